@@ -1,0 +1,64 @@
+// Errors cross processes as values. The text a person reads is chosen by code in strings.
+
+/** Every reason for which Reelmill refuses or fails something. */
+export const errorCodes = [
+  'input.missing',
+  'input.unreadable',
+  'input.empty',
+  'input.not-a-file',
+  'input.folder-without-media',
+  'input.not-media',
+  'input.nothing-to-convert',
+  'input.changed',
+  'destination.missing',
+  'destination.read-only',
+  'destination.full',
+  'destination.name-too-long',
+  'destination.gone',
+  'preset.unknown',
+  'job.duplicate',
+  'job.unknown',
+  'job.already-final',
+  'encoder.missing',
+  'ffmpeg.missing',
+  'ffmpeg.failed',
+  'ffmpeg.stalled',
+  'output.invalid',
+  'worker.crashed',
+  'queue.full-disk',
+  'request.invalid',
+  'internal',
+] as const
+export type ErrorCode = (typeof errorCodes)[number]
+
+export interface AppError {
+  readonly code: ErrorCode
+  /** Values for the text: file names, sizes, limits. */
+  readonly params: Readonly<Record<string, string | number>>
+  /** Untranslated technical tail (ffmpeg's last lines, an errno), for the log and the curious. */
+  readonly detail: string | null
+}
+
+export function appError(
+  code: ErrorCode,
+  params: AppError['params'] = {},
+  detail: string | null = null,
+): AppError {
+  return { code, params, detail }
+}
+
+/** What a fallible call returns when its failure is an expected outcome. */
+export type Result<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: AppError }
+
+export function succeed<T>(value: T): Result<T> {
+  return { ok: true, value }
+}
+
+export function refuse(
+  code: ErrorCode,
+  params: AppError['params'] = {},
+  detail: string | null = null,
+): { readonly ok: false; readonly error: AppError } {
+  return { ok: false, error: appError(code, params, detail) }
+}

@@ -1,0 +1,37 @@
+// The renderer's view of the queue: one snapshot, then patches. A gap in revisions asks for a new snapshot.
+import type { AppError } from './errors.ts'
+import type { JobCounts, JobId, JobProgress, JobView } from './job.ts'
+
+/** Counts up by one with every patch; a snapshot carries the revision that it is true at. */
+export type Revision = number
+
+export interface QueueSnapshot {
+  readonly revision: Revision
+  /** Rows of this chunk, in queue order. */
+  readonly jobs: readonly JobView[]
+  /** Pass as `after` to get the next chunk; null when this was the last. */
+  readonly next: JobId | null
+  readonly counts: JobCounts
+}
+
+export interface QueuePatch {
+  readonly revision: Revision
+  readonly upserted: readonly JobView[]
+  readonly removed: readonly JobId[]
+  readonly counts: JobCounts
+}
+
+/** Sent at most ten times a second, for running jobs only. */
+export type ProgressTick = readonly (readonly [JobId, JobProgress])[]
+
+/** A path that was not accepted, and why. */
+export interface Refusal {
+  readonly path: string
+  readonly error: AppError
+}
+
+/** What `publish` answers once everything accepted is on disk. */
+export interface PublishReceipt {
+  readonly accepted: readonly JobView[]
+  readonly refused: readonly Refusal[]
+}

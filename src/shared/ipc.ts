@@ -1,0 +1,63 @@
+// The one contract between the window and main. Preload, handlers and client derive from it:
+// a command without a handler does not compile.
+import { z } from 'zod'
+import type { PublishReceipt, ProgressTick, QueuePatch, QueueSnapshot } from './feed.ts'
+import type { JobId } from './job.ts'
+import { settingsChangeSchema, type Settings } from './settings.ts'
+
+/** A request with a parsed input and one typed answer; `Output` exists for the compiler alone. */
+export interface Command<Input extends z.ZodType, Output> {
+  readonly input: Input
+  readonly output?: Output
+}
+function command<Output>() {
+  return <Input extends z.ZodType>(input: Input): Command<Input, Output> => ({ input })
+}
+
+const jobId = z.int().positive()
+/** 32,767 is the longest path that any of the three systems accepts (Windows, `\\?\` form). */
+const path = z.string().min(1).max(32_767)
+
+export const commands = {
+  /** Puts files, and the media inside folders, into the queue. */
+  'queue.publish': command<PublishReceipt>()(
+    z.object({
+      paths: z.array(path).min(1).max(100_000),
+      presetId: z.string(),
+      destinationDir: path.nullable(),
+    }),
+  ),
+  /** A chunk of the queue, in queue order, after the job `after`. */
+  'queue.snapshot': command<QueueSnapshot>()(z.object({ after: jobId.nullable() })),
+  'queue.cancel': command<readonly JobId[]>()(z.object({ ids: z.array(jobId).min(1) })),
+  /** Failed and cancelled jobs go back into the queue. Answers the ids that did. */
+  'queue.retry': command<readonly JobId[]>()(z.object({ ids: z.array(jobId).min(1) })),
+  /** Takes final jobs off the list; files stay where they are. */
+  'queue.remove': command<readonly JobId[]>()(z.object({ ids: z.array(jobId).min(1) })),
+  'settings.get': command<Settings>()(z.object({})),
+  'settings.change': command<Settings>()(settingsChangeSchema),
+  /** Asks for files with the system's dialog; empty when the person thought better of it. */
+  'files.chooseInputs': command<readonly string[]>()(
+    z.object({ kind: z.enum(['files', 'folder']) }),
+  ),
+  'files.chooseDestination': command<string | null>()(z.object({ current: path.nullable() })),
+  /** Shows the finished file, or the source while there is none, in the file manager. */
+  'files.reveal': command<null>()(z.object({ jobId })),
+} as const
+
+export type Commands = typeof commands
+export type CommandName = keyof Commands
+export type CommandInput<Name extends CommandName> = z.infer<Commands[Name]['input']>
+export type CommandOutput<Name extends CommandName> =
+  Commands[Name] extends Command<z.ZodType, infer Output> ? Output : never
+
+/** What main tells the window unasked. */
+export interface Events {
+  'queue.patch': QueuePatch
+  'queue.progress': ProgressTick
+  'settings.changed': Settings
+}
+export type EventName = keyof Events
+
+export const commandChannel = (name: CommandName): string => `command:${name}`
+export const eventChannel = (name: EventName): string => `event:${name}`

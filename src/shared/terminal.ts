@@ -1,0 +1,45 @@
+// Commands typed in a terminal, and the lines that answer them. The same lines cross the control
+// socket to a second instance and are what `--json` prints.
+import { z } from 'zod'
+import type { AppError } from './errors.ts'
+import type { FinalState, JobId, JobProgress, JobView } from './job.ts'
+import type { Preset } from './presets.ts'
+
+export const terminalCommandSchema = z.discriminatedUnion('name', [
+  z.object({
+    name: z.literal('add'),
+    /** Absolute: the terminal's folder is not the app's. */
+    paths: z.array(z.string().min(1)).min(1),
+    presetId: z.string().nullable(),
+    destinationDir: z.string().nullable(),
+    wait: z.boolean(),
+  }),
+  z.object({ name: z.literal('list') }),
+  z.object({ name: z.literal('cancel'), ids: z.array(z.int().positive()).min(1) }),
+  z.object({ name: z.literal('presets') }),
+  /** Bring the window to the front: what starting the app twice means. */
+  z.object({ name: z.literal('open'), paths: z.array(z.string().min(1)) }),
+])
+export type TerminalCommand = z.infer<typeof terminalCommandSchema>
+
+export type TerminalLine =
+  | { readonly type: 'published'; readonly job: JobView }
+  | { readonly type: 'refused'; readonly path: string; readonly error: AppError }
+  | { readonly type: 'started'; readonly jobId: JobId }
+  | ({ readonly type: 'progress'; readonly jobId: JobId } & JobProgress)
+  | {
+      readonly type: 'settled'
+      readonly jobId: JobId
+      readonly state: FinalState
+      readonly outputPath: string | null
+      readonly sizeBytes: number | null
+      readonly error: AppError | null
+    }
+  | { readonly type: 'job'; readonly job: JobView; readonly progress: JobProgress | null }
+  | { readonly type: 'preset'; readonly preset: Preset }
+  | { readonly type: 'cancelled'; readonly jobId: JobId }
+  | { readonly type: 'error'; readonly error: AppError }
+  /** A fact for the person; not part of the answer. */
+  | { readonly type: 'note'; readonly note: 'starts-when-opened' }
+  /** Always last: the code that the terminal's process exits with. */
+  | { readonly type: 'exit'; readonly code: number }
