@@ -1,0 +1,24 @@
+// Four kinds of test, by what they start: nothing, real parts, the whole app, and the whole app killed.
+import { defineConfig } from 'vitest/config'
+
+const project = (name: string, timeoutMs: number, parallel: boolean) => ({
+  test: {
+    name,
+    include: [`test/${name}/**/*.test.ts`],
+    testTimeout: timeoutMs,
+    hookTimeout: timeoutMs,
+    fileParallelism: parallel,
+  },
+})
+
+export default defineConfig({
+  test: {
+    projects: [
+      project('unit', 20_000, true),
+      project('integration', 60_000, true),
+      // One window and one session bus at a time.
+      project('e2e', 120_000, false),
+      project('crash', 300_000, false),
+    ],
+  },
+})
