@@ -59,5 +59,4 @@ export interface Events {
 }
 export type EventName = keyof Events
 
-export const commandChannel = (name: CommandName): string => `command:${name}`
-export const eventChannel = (name: EventName): string => `event:${name}`
+export { commandChannel, eventChannel } from './channels.ts'
