@@ -1,0 +1,90 @@
+// Child processes of the bootstrap: captured output, a time limit on each, never a shell.
+import { spawn } from 'node:child_process'
+import { constants } from 'node:os'
+
+/** Kept of each stream; what failed last is at its end. */
+const CAPTURE_LIMIT_CHARS = 4 << 20
+
+/**
+ * @typedef {object} Captured
+ * @property {boolean} ok        exit code 0
+ * @property {number | null} code
+ * @property {string} stdout
+ * @property {string} stderr
+ * @property {boolean} timedOut
+ */
+
+/**
+ * Runs a program to its end and keeps what it printed. Never throws: a program that cannot be started
+ * has `code` null and the reason in `stderr`.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {import('node:child_process').SpawnOptions & { timeoutMs?: number }} [options]
+ * @returns {Promise<Captured>}
+ */
+export function capture(command, args, { timeoutMs = 60_000, ...options } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
+    const out = { stdout: '', stderr: '' }
+    for (const name of /** @type {const} */ (['stdout', 'stderr'])) {
+      child[name].setEncoding('utf8').on('data', (/** @type {string} */ text) => {
+        out[name] = (out[name] + text).slice(-CAPTURE_LIMIT_CHARS)
+      })
+    }
+    let timedOut = false
+    const timer = setTimeout(() => {
+      timedOut = true
+      child.kill('SIGKILL')
+    }, timeoutMs)
+    child.on('error', (error) => {
+      clearTimeout(timer)
+      resolve({ ok: false, code: null, stdout: '', stderr: error.message, timedOut })
+    })
+    child.on('close', (code) => {
+      clearTimeout(timer)
+      resolve({ ok: code === 0, code, ...out, timedOut })
+    })
+  })
+}
+
+/**
+ * The last lines of what a failed program printed, for a cause.
+ * @param {Captured} result
+ * @param {number} [lines]
+ */
+export function tail(result, lines = 12) {
+  if (result.timedOut) return 'it did not end within its time limit'
+  const text = (result.stdout + '\n' + result.stderr).trim()
+  return text ? text.split('\n').slice(-lines).join('\n') : `exit code ${result.code}`
+}
+
+/**
+ * Runs a program in the foreground: it shares our terminal, gets our signals, and its exit code (or
+ * 128 + signal, as a shell has it) is returned.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {import('node:child_process').SpawnOptions & { timeoutMs?: number }} [options]
+ * @returns {Promise<number>}
+ */
+export function foreground(command, args, { timeoutMs, ...options } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { stdio: 'inherit', ...options })
+    const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
+    const forward = (/** @type {NodeJS.Signals} */ signal) => void child.kill(signal)
+    for (const signal of signals) process.on(signal, forward)
+    const timer =
+      timeoutMs === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), timeoutMs)
+    const done = () => {
+      clearTimeout(timer)
+      for (const signal of signals) process.off(signal, forward)
+    }
+    child.on('error', (error) => {
+      done()
+      reject(error)
+    })
+    child.on('exit', (code, signal) => {
+      done()
+      resolve(code ?? 128 + constants.signals[/** @type {NodeJS.Signals} */ (signal)])
+    })
+  })
+}

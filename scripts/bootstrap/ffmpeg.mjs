@@ -1,0 +1,86 @@
+// An ffmpeg and an ffprobe that can do the work: the npm packages' where they are there and run, else
+// the system's.
+import fs from 'node:fs'
+import path from 'node:path'
+
+import { capture } from './child.mjs'
+import { NODE_MODULES } from './paths.mjs'
+import { readStamp, writeStamp } from './stamp.mjs'
+import { isExecutable, which } from './which.mjs'
+
+/** Without these no built-in preset works; others are offered when they are there. */
+const NEEDED_ENCODERS = ['libx264', 'aac']
+
+const SUFFIX = process.platform === 'win32' ? '.exe' : ''
+
+/**
+ * @typedef {object} Tool
+ * @property {string} file
+ * @property {string} version
+ * @property {'npm' | 'system'} from
+ */
+
+/**
+ * @typedef {object} Ffmpeg
+ * @property {Tool} ffmpeg
+ * @property {Tool} ffprobe
+ */
+
+/**
+ * @returns {Promise<Ffmpeg | undefined>} undefined: there is none that can do the work
+ */
+export async function findFfmpeg() {
+  const packaged = path.join(NODE_MODULES, 'ffmpeg-static', `ffmpeg${SUFFIX}`)
+  const ffmpeg = (await probe(packaged, 'npm')) ?? (await probe(which('ffmpeg'), 'system'))
+  if (!ffmpeg) return undefined
+  const platform = `${process.platform}-${process.arch}`
+  const packagedProbe = path.join(NODE_MODULES, '@ffprobe-installer', platform, `ffprobe${SUFFIX}`)
+  const ofPackage = () => probe(packagedProbe, 'npm')
+  const ofSystem = () => probe(which('ffprobe'), 'system')
+  // A pair from one source agrees on what it can read.
+  const [first, second] = ffmpeg.from === 'npm' ? [ofPackage, ofSystem] : [ofSystem, ofPackage]
+  const ffprobe = (await first()) ?? (await second())
+  return ffprobe && { ffmpeg, ffprobe }
+}
+
+/**
+ * Runs a tool once for each version of its file; a run takes 0.1 s.
+ * @param {string | undefined} file
+ * @param {Tool['from']} from
+ * @returns {Promise<Tool | undefined>}
+ */
+async function probe(file, from) {
+  if (!file || !fs.existsSync(file)) return undefined
+  const { mtimeMs, size } = fs.statSync(file)
+  const identity = `${file} ${mtimeMs} ${size}`
+  const known = readStamp(`${path.basename(file)}-${from}`)
+  if (known?.identity === identity) return { file, version: known.version, from }
+  if (!isExecutable(file) && !makeExecutable(file)) return undefined
+  const version = await versionOf(file)
+  if (!version) return undefined
+  writeStamp(`${path.basename(file)}-${from}`, { identity, version })
+  return { file, version, from }
+}
+
+/** npm may have skipped the package's own script that does this. @param {string} file */
+function makeExecutable(file) {
+  try {
+    fs.chmodSync(file, 0o755)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Undefined when it does not run or cannot do the work. @param {string} file */
+async function versionOf(file) {
+  const about = await capture(file, ['-version'], { timeoutMs: 20_000 })
+  if (!about.ok) return undefined
+  if (path.basename(file).startsWith('ffmpeg')) {
+    const encoders = (await capture(file, ['-hide_banner', '-encoders'], { timeoutMs: 20_000 }))
+      .stdout
+    if (!NEEDED_ENCODERS.every((name) => new RegExp(`\\s${name}\\s`).test(encoders)))
+      return undefined
+  }
+  return /version (\S+)/.exec(about.stdout)?.[1]
+}

@@ -1,0 +1,18 @@
+// Runs something on a virtual desktop and ends the desktop after it, whatever happened.
+import { startDesktop } from './virtual-desktop.mjs'
+
+/**
+ * @template T
+ * @param {import('./virtual-desktop.mjs').DesktopOptions} options
+ * @param {NodeJS.ProcessEnv} env
+ * @param {(env: NodeJS.ProcessEnv, desktop: import('./virtual-desktop.mjs').Desktop) => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export async function inDesktop(options, env, work) {
+  const desktop = await startDesktop({ ...options, env })
+  try {
+    return await work(desktop.env, desktop)
+  } finally {
+    await desktop.stop()
+  }
+}
