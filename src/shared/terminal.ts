@@ -35,6 +35,8 @@ export type TerminalLine =
       readonly sizeBytes: number | null
       readonly error: AppError | null
     }
+  /** The job goes on by itself once a person made space or brought the drive back. */
+  | { readonly type: 'waiting'; readonly jobId: JobId; readonly error: AppError }
   | { readonly type: 'job'; readonly job: JobView; readonly progress: JobProgress | null }
   | { readonly type: 'preset'; readonly preset: Preset }
   | { readonly type: 'cancelled'; readonly jobId: JobId }

@@ -17,6 +17,8 @@ export interface Task {
   readonly destinationDir: string
   /** Hidden file in `destinationDir` that this attempt writes; nobody else does. */
   readonly partPath: string
+  /** How far an earlier attempt came: if the disk agrees, finish that instead of starting over. */
+  readonly intent: CommitIntent | null
 }
 
 /** The finished part file is about to take this name; journalled before the rename. */

@@ -1,0 +1,54 @@
+// The window's view of the queue: a snapshot in chunks, then patches with rising revisions.
+import type { QueuePatch, QueueSnapshot, Revision } from '../../shared/feed.ts'
+import type { JobId, JobView } from '../../shared/job.ts'
+import type { Queue } from '../queue/queue.ts'
+
+/** Patches leave at most ten times a second. */
+const flushMs = 100
+/** Rows a patch: keeps each message under about 1 MB and each turn short. */
+const patchRows = 2_000
+const snapshotRows = 2_000
+
+export interface QueueFeed {
+  snapshot(after: JobId | null): QueueSnapshot
+  stop(): void
+}
+
+export function startQueueFeed(queue: Queue, publish: (patch: QueuePatch) => void): QueueFeed {
+  let revision: Revision = 0
+  const changed = new Set<JobId>()
+  let timer: NodeJS.Timeout | null = null
+
+  function flush(): void {
+    timer = null
+    const ids = [...changed].slice(0, patchRows)
+    const upserted: JobView[] = []
+    const removed: JobId[] = []
+    for (const id of ids) {
+      changed.delete(id)
+      const job = queue.find(id)
+      if (job === null) removed.push(id)
+      else upserted.push(job)
+    }
+    revision += 1
+    publish({ revision, upserted, removed, counts: queue.counts() })
+    if (changed.size > 0) timer = setTimeout(flush, flushMs)
+  }
+
+  const unsubscribe = queue.journal.subscribe((events) => {
+    for (const { jobId } of events) changed.add(jobId)
+    timer ??= setTimeout(flush, flushMs)
+  })
+
+  return {
+    snapshot(after) {
+      const jobs = queue.list(after ?? 0, snapshotRows)
+      const next = jobs.length === snapshotRows ? (jobs.at(-1)?.id ?? null) : null
+      return { revision, jobs, next, counts: queue.counts() }
+    },
+    stop() {
+      unsubscribe()
+      if (timer !== null) clearTimeout(timer)
+    },
+  }
+}

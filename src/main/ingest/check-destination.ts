@@ -1,0 +1,23 @@
+// Whether finished files can be written into a folder; asked before anything is accepted for it.
+import { constants } from 'node:fs'
+import { access, stat, statfs } from 'node:fs/promises'
+import { refuse, succeed, type Result } from '../../shared/errors.ts'
+
+/** Below this a drive counts as full: not even a short clip's header and index would fit. */
+const leastFreeBytes = 1024 * 1024
+
+export async function checkDestination(folder: string): Promise<Result<null>> {
+  const params = { path: folder }
+  try {
+    if (!(await stat(folder)).isDirectory()) return refuse('destination.missing', params)
+    await access(folder, constants.W_OK | constants.X_OK)
+    const { bavail, bsize } = await statfs(folder)
+    if (bavail * bsize < leastFreeBytes) return refuse('destination.full', params)
+    return succeed(null)
+  } catch (error) {
+    const { code = null, message } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT' || code === 'ENOTDIR')
+      return refuse('destination.missing', params, message)
+    return refuse('destination.read-only', params, message)
+  }
+}

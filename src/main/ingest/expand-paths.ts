@@ -1,0 +1,48 @@
+// Turns what was dropped into files: folders are walked, everything else is taken as named.
+import type { Stats } from 'node:fs'
+import { lstat, readdir, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { isMediaName } from '../../core/media/media-extensions.ts'
+import { appError } from '../../shared/errors.ts'
+import type { Refusal } from '../../shared/feed.ts'
+
+export interface ExpandedPaths {
+  readonly files: readonly string[]
+  readonly refused: readonly Refusal[]
+}
+
+/** Paths must be absolute. A folder without media is refused; what lies in it is not. */
+export async function expandPaths(paths: readonly string[]): Promise<ExpandedPaths> {
+  const files = new Set<string>()
+  const refused: Refusal[] = []
+  for (const dropped of paths) {
+    const stats = await statOrNull(dropped)
+    if (stats?.isDirectory() !== true) {
+      // What is wrong with a file, if anything, is said when its letter is inspected.
+      files.add(dropped)
+      continue
+    }
+    const before = files.size
+    for await (const file of walk(dropped)) files.add(file)
+    if (files.size === before) {
+      refused.push({ path: dropped, error: appError('input.folder-without-media') })
+    }
+  }
+  return { files: [...files], refused }
+}
+
+async function statOrNull(file: string): Promise<Stats | null> {
+  return stat(file).catch(() => null)
+}
+
+/** In name order; links to folders are not followed, so that a loop cannot trap the walk. */
+async function* walk(folder: string): AsyncGenerator<string> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
+  entries.sort((a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }))
+  for (const entry of entries) {
+    const full = path.join(folder, entry.name)
+    const isFolder = entry.isDirectory() && !(await lstat(full)).isSymbolicLink()
+    if (isFolder && !entry.name.startsWith('.')) yield* walk(full)
+    else if (!entry.isDirectory() && isMediaName(entry.name)) yield full
+  }
+}

@@ -1,0 +1,65 @@
+// What each command of the contract does. A command without a handler does not compile.
+import { dialog, shell, type BrowserWindow } from 'electron'
+import { refuse, succeed, type Result } from '../../shared/errors.ts'
+import type { CommandInput, CommandName, CommandOutput } from '../../shared/ipc.ts'
+import type { JobId } from '../../shared/job.ts'
+import type { Dispatcher } from '../dispatcher.ts'
+import type { QueueFeed } from '../feed/queue-feed.ts'
+import { ingest } from '../ingest/ingest.ts'
+import type { Queue } from '../queue/queue.ts'
+
+export type Handlers = {
+  readonly [Name in CommandName]: (
+    input: CommandInput<Name>,
+    window: BrowserWindow,
+  ) => Promise<Result<CommandOutput<Name>>> | Result<CommandOutput<Name>>
+}
+
+interface Parts {
+  readonly queue: Queue
+  readonly feed: QueueFeed
+  readonly cancel: Dispatcher['cancel']
+  readonly settingsChanged: () => void
+  /** Where dialogs open the first time. */
+  readonly videosDir: string
+}
+
+export function createHandlers(parts: Parts): Handlers {
+  const { queue, feed, cancel, settingsChanged, videosDir } = parts
+  return {
+    'queue.publish': (request) => ingest(queue, request),
+    'queue.snapshot': ({ after }) => succeed(feed.snapshot(after)),
+    'queue.cancel': ({ ids }) => succeed(cancel(ids)),
+    'queue.retry': ({ ids }) => succeed(queue.retry(ids)),
+    'queue.remove': ({ ids }) => succeed(queue.remove(ids)),
+    'settings.get': () => succeed(queue.readSettings()),
+    'settings.change': (change) => {
+      const settings = queue.changeSettings(change)
+      settingsChanged()
+      return succeed(settings)
+    },
+    'files.chooseInputs': async ({ kind }, window) => {
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        defaultPath: videosDir,
+        properties: kind === 'files' ? ['openFile', 'multiSelections'] : ['openDirectory'],
+      })
+      return succeed(filePaths)
+    },
+    'files.chooseDestination': async ({ current }, window) => {
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        defaultPath: current ?? videosDir,
+        properties: ['openDirectory', 'createDirectory'],
+      })
+      return succeed(filePaths[0] ?? null)
+    },
+    'files.reveal': ({ jobId }) => reveal(queue, jobId),
+  }
+}
+
+/** Shows the finished file, or its source while there is none, in the file manager. */
+export function reveal(queue: Queue, jobId: JobId): Result<null> {
+  const job = queue.find(jobId)
+  if (job === null) return refuse('job.unknown', { id: jobId })
+  shell.showItemInFolder(job.outputPath ?? job.inputPath)
+  return succeed(null)
+}

@@ -1,0 +1,113 @@
+// Entry of the main process: reads what was asked, hands it to the Reelmill that runs, or becomes it.
+import './crash-guard.ts'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { app } from 'electron'
+import { helpText } from '../shared/strings/terminal.ts'
+import type { TerminalCommand } from '../shared/terminal.ts'
+import { startApp, type RunningApp } from './app.ts'
+import { handOver } from './control/client.ts'
+import { installMenu } from './menu.ts'
+import { declareScheme, servePage } from './protocol.ts'
+import { lockDown } from './security.ts'
+import { parseInvocation, UsageError, type Invocation } from './terminal/parse-command.ts'
+import { createPrinter, type Printer } from './terminal/print-lines.ts'
+import { exitCodes } from './terminal/run-command.ts'
+
+/** Another Reelmill is just starting, or just ending: ask again, this often and this long. */
+const handOverPauseMs = 100
+const handOverTries = 100
+
+declareScheme()
+// Root cannot use the sandbox; with the switch, enabling it anyway kills the network service.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+void main(readInvocation())
+
+function readInvocation(): Invocation {
+  // From its sources Electron is given the app's folder first; what was typed comes after it.
+  const typed = process.defaultApp ? process.argv.slice(appArgument() + 1) : process.argv.slice(1)
+  try {
+    return parseInvocation(typed, process.cwd(), existsSync)
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    process.stderr.write(`Reelmill: ${error.message}. “--help” shows what can be typed.\n`)
+    process.exit(exitCodes.usage)
+  }
+}
+
+function appArgument(): number {
+  return process.argv.findIndex((arg, index) => index > 0 && !arg.startsWith('-'))
+}
+
+async function main({ command, json, userDataDir }: Invocation): Promise<void> {
+  if (command.name === 'help') return leave(helpText)
+  if (command.name === 'version') return leave(`${app.getVersion()}\n`)
+  if (userDataDir !== null) app.setPath('userData', userDataDir)
+  const dataDir = app.getPath('userData')
+  const print = createPrinter(
+    {
+      out: (text) => void process.stdout.write(text),
+      err: (text) => void process.stderr.write(text),
+      columns: process.stdout.isTTY ? process.stdout.columns : null,
+    },
+    json,
+  )
+  const code = await handOverOrLock(dataDir, command, print)
+  if (code !== null) return app.exit(code)
+  await become(dataDir, command, print)
+}
+
+/** Null when this process is now the one that owns the data folder. */
+async function handOverOrLock(
+  dataDir: string,
+  command: TerminalCommand,
+  print: Printer,
+): Promise<number | null> {
+  for (let tries = 0; tries < handOverTries; tries += 1) {
+    const code = await handOver(dataDir, command, print)
+    if (code !== null) return code
+    if (app.requestSingleInstanceLock()) return null
+    await new Promise((resolve) => setTimeout(resolve, handOverPauseMs))
+  }
+  process.stderr.write('Reelmill: another Reelmill uses this data folder but does not answer.\n')
+  return exitCodes.failed
+}
+
+async function become(dataDir: string, command: TerminalCommand, print: Printer): Promise<void> {
+  await app.whenReady()
+  lockDown()
+  servePage(path.join(import.meta.dirname, '../renderer'))
+  installMenu()
+  const running = await startApp(dataDir)
+
+  let exitCode: number = exitCodes.done
+  closeOnQuit(running, () => exitCode)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => app.quit())
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit()
+  })
+  app.on('activate', () => void running.run({ name: 'open', paths: [] }, print, never))
+
+  exitCode = await running.run(command, print, never)
+  // A terminal's command is done: unless others came meanwhile, so is the app.
+  await running.unused()
+  app.quit()
+}
+
+/** The terminal of this very process does not go away before it does. */
+const never = new AbortController().signal
+
+function closeOnQuit(running: RunningApp, exitCode: () => number): void {
+  let closing = false
+  app.on('will-quit', (event) => {
+    event.preventDefault()
+    if (closing) return
+    closing = true
+    void running.close().finally(() => app.exit(exitCode()))
+  })
+}
+
+function leave(text: string): void {
+  process.stdout.write(text, () => app.exit(exitCodes.done))
+}

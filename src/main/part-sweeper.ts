@@ -1,0 +1,17 @@
+// Deletes part files that no attempt needs any more; one on a missing drive stays listed.
+import { lstat, rm } from 'node:fs/promises'
+import path from 'node:path'
+import type { Queue } from './queue/queue.ts'
+
+export async function sweepPartFiles(queue: Queue): Promise<void> {
+  for (const part of queue.leftovers()) {
+    try {
+      await rm(part, { force: true })
+      // On a drive that is not there the file cannot be seen; its folder tells the two apart.
+      await lstat(path.dirname(part))
+      queue.forget(part)
+    } catch {
+      // Stays on the list; the next sweep tries again.
+    }
+  }
+}

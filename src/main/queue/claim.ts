@@ -1,0 +1,66 @@
+// Takes the first job of the table for a worker, under a fresh attempt token.
+import path from 'node:path'
+import type { Database } from 'better-sqlite3'
+import { partFileName } from '../../core/media/output-name.ts'
+import type { Attempt, CommitIntent, Task } from '../../shared/worker.ts'
+import { parsePreset } from './job-row.ts'
+import type { Journal } from './journal.ts'
+
+export interface Assignment {
+  readonly attempt: Attempt
+  readonly task: Task
+}
+
+interface CandidateRow {
+  id: number
+  input_path: string
+  destination_dir: string
+  intent: string | null
+  preset: string
+}
+
+/** @param newToken 16 hex digits that were never used before. */
+export function prepareClaim(
+  db: Database,
+  journal: Journal,
+  now: () => number,
+  newToken: () => string,
+): () => Assignment | null {
+  const first = db.prepare<[], CandidateRow>(
+    `SELECT jobs.id, input_path, destination_dir, intent, preset_versions.json AS preset
+     FROM jobs INDEXED BY jobs_queued JOIN preset_versions ON preset_versions.id = preset_version_id
+     WHERE state = 'queued' ORDER BY priority DESC, order_key LIMIT 1`,
+  )
+  const take = db.prepare<[string, number, number]>(
+    `UPDATE jobs SET state = 'running', token = ?, attempts = attempts + 1, started_at_ms = ?,
+       plan_summary = NULL
+     WHERE id = ? AND state = 'queued'`,
+  )
+  const listPart = db.prepare<[string, number, string]>(
+    'INSERT INTO part_files (path, job_id, token) VALUES (?, ?, ?)',
+  )
+
+  return () =>
+    journal.transact(() => {
+      const row = first.get()
+      if (row === undefined) return null
+      const attempt: Attempt = { jobId: row.id, token: newToken() }
+      const partPath = path.join(
+        row.destination_dir,
+        partFileName(path.basename(row.input_path), attempt),
+      )
+      take.run(attempt.token, now(), row.id)
+      listPart.run(partPath, row.id, attempt.token)
+      journal.append(row.id, 'claimed', { token: attempt.token })
+      return {
+        attempt,
+        task: {
+          inputPath: row.input_path,
+          preset: parsePreset(row.preset),
+          destinationDir: row.destination_dir,
+          partPath,
+          intent: row.intent === null ? null : (JSON.parse(row.intent) as CommitIntent),
+        },
+      }
+    })
+}

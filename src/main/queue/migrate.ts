@@ -1,0 +1,57 @@
+// Brings a queue file to this version's schema, one transaction a step, or refuses it untouched.
+import type { Database } from 'better-sqlite3'
+import { jobsMigration } from './migrations/0001-jobs.ts'
+
+export interface Migration {
+  /** The `user_version` after this step; steps are 1, 2, 3, … */
+  readonly version: number
+  readonly name: string
+  readonly sql: string
+}
+
+export const migrations: readonly Migration[] = [jobsMigration]
+
+/** "Reel" in ASCII: tells a queue file from any other SQLite file. */
+export const applicationId = 0x5265656c
+
+/** The file was written by a newer Reelmill; it is left as it is. */
+export class NewerQueueError extends Error {
+  override readonly name = 'NewerQueueError'
+  constructor(found: number, known: number) {
+    super(`expected a queue of version ${known} or older, got ${found}`)
+  }
+}
+
+/** The file is a database of some other program. */
+export class ForeignQueueError extends Error {
+  override readonly name = 'ForeignQueueError'
+}
+
+/**
+ * @param steps all known migrations, ascending.
+ * @param beforeFirst called once before an existing file is changed (to take a snapshot of it).
+ */
+export function migrate(
+  db: Database,
+  steps: readonly Migration[] = migrations,
+  beforeFirst: () => void = () => undefined,
+): void {
+  const version = db.pragma('user_version', { simple: true }) as number
+  const id = db.pragma('application_id', { simple: true }) as number
+  const isNew = version === 0 && id === 0 && isEmpty(db)
+  if (!isNew && id !== applicationId) throw new ForeignQueueError('expected a queue file')
+  const known = steps.at(-1)?.version ?? 0
+  if (version > known) throw new NewerQueueError(version, known)
+  if (version < known && !isNew) beforeFirst()
+  for (const step of steps.filter((candidate) => candidate.version > version)) {
+    db.transaction(() => {
+      db.exec(step.sql)
+      if (step.version === 1) db.pragma(`application_id = ${applicationId}`)
+      db.pragma(`user_version = ${step.version}`)
+    }).immediate()
+  }
+}
+
+function isEmpty(db: Database): boolean {
+  return db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0
+}

@@ -1,0 +1,84 @@
+// The door of the queue: letters with an address become jobs, on disk before this returns.
+import type { Database } from 'better-sqlite3'
+import { orderKeyOf } from '../../core/queue/order-key.ts'
+import { appError } from '../../shared/errors.ts'
+import type { PublishReceipt, Refusal } from '../../shared/feed.ts'
+import type { JobId, JobView } from '../../shared/job.ts'
+import type { Preset } from '../../shared/presets.ts'
+import { jobsWithPreset, toView, viewColumns, type ViewRow } from './job-row.ts'
+import type { Journal } from './journal.ts'
+
+/** A file that was looked at and found good. */
+export interface Letter {
+  readonly inputPath: string
+  readonly inputSizeBytes: number
+  readonly destinationDir: string
+}
+
+export interface PublishVerbs {
+  /** Opens a batch: what is dropped together is told of together. */
+  openBatch(): number
+  /** One transaction. A file that already waits with the same preset and destination is refused. */
+  publish(batchId: number, preset: Preset, letters: readonly Letter[]): PublishReceipt
+  /** No more jobs come into this batch. */
+  sealBatch(batchId: number): void
+}
+
+export function preparePublish(db: Database, journal: Journal, now: () => number): PublishVerbs {
+  const openBatch = db.prepare('INSERT INTO batches DEFAULT VALUES')
+  const sealBatch = db.prepare<[number]>('UPDATE batches SET sealed = 1 WHERE id = ?')
+  const addPreset = db.prepare<[string, string]>(
+    'INSERT INTO preset_versions (preset_id, json) VALUES (?, ?) ON CONFLICT (json) DO NOTHING',
+  )
+  const presetVersion = db
+    .prepare<[string], number>('SELECT id FROM preset_versions WHERE json = ?')
+    .pluck()
+  // AUTOINCREMENT keeps the highest id ever given, so that a removed job's key never comes back.
+  const lastJobId = db
+    .prepare<[], number>(`SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'jobs'`)
+    .pluck()
+  const insert = db.prepare<[number, number, string, number, number, string, string, number]>(
+    `INSERT INTO jobs (id, batch_id, state, input_path, input_size, preset_version_id,
+       destination_dir, order_key, published_at_ms)
+     VALUES (?, ?, 'queued', ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (input_path, preset_version_id, destination_dir)
+       WHERE state IN ('queued', 'scheduled', 'running', 'paused') DO NOTHING`,
+  )
+  const view = db.prepare<[JobId], ViewRow>(
+    `SELECT ${viewColumns} FROM ${jobsWithPreset} WHERE jobs.id = ?`,
+  )
+
+  return {
+    openBatch: () => Number(openBatch.run().lastInsertRowid),
+    sealBatch: (batchId) => void sealBatch.run(batchId),
+    publish: (batchId, preset, letters) =>
+      journal.transact(() => {
+        const json = JSON.stringify(preset)
+        addPreset.run(preset.id, json)
+        const presetVersionId = presetVersion.get(json) as number
+        const accepted: JobView[] = []
+        const refused: Refusal[] = []
+        let id = (lastJobId.get() ?? 0) + 1
+        for (const { inputPath, inputSizeBytes, destinationDir } of letters) {
+          const { changes } = insert.run(
+            id,
+            batchId,
+            inputPath,
+            inputSizeBytes,
+            presetVersionId,
+            destinationDir,
+            orderKeyOf(id),
+            now(),
+          )
+          if (changes === 0) {
+            refused.push({ path: inputPath, error: appError('job.duplicate') })
+            continue
+          }
+          journal.append(id, 'published')
+          accepted.push(toView(view.get(id) as ViewRow))
+          id += 1
+        }
+        return { accepted, refused }
+      }),
+  }
+}

@@ -1,0 +1,71 @@
+// The persistent queue: one SQLite file, one owner, one verb a file beside this one.
+import { randomBytes } from 'node:crypto'
+import { prepareBatches } from './batches.ts'
+import { prepareCancel } from './cancel.ts'
+import { prepareClaim } from './claim.ts'
+import { openConnection } from './connection.ts'
+import { openJournal } from './journal.ts'
+import { migrate } from './migrate.ts'
+import { preparePartFiles } from './part-files.ts'
+import { preparePublish } from './publish.ts'
+import { prepareReads } from './read-jobs.ts'
+import { readOrphanedAttempts } from './recover.ts'
+import { prepareRemove } from './remove.ts'
+import { prepareReports } from './report.ts'
+import { prepareRetry } from './retry.ts'
+import { prepareSettings } from './settings.ts'
+import { prepareSettle } from './settle.ts'
+import { prepareWake } from './wake.ts'
+
+/** Time and chance, so that a test can hold them still. */
+export interface Environment {
+  /** Unix milliseconds. */
+  now(): number
+  /** 0 to 1. */
+  random(): number
+  /** 16 hex digits, never the same twice. */
+  newToken(): string
+}
+
+const systemEnvironment: Environment = {
+  now: Date.now,
+  random: Math.random,
+  newToken: () => randomBytes(8).toString('hex'),
+}
+
+/**
+ * Opens, and creates or migrates where needed, the queue at `path`.
+ *
+ * Throws SqliteError `SQLITE_BUSY` when another process owns it, NewerQueueError and
+ * ForeignQueueError when the file is not this version's to change.
+ */
+export function openQueue(path: string, environment: Environment = systemEnvironment) {
+  const { now, random, newToken } = environment
+  const db = openConnection(path)
+  try {
+    migrate(db)
+    const journal = openJournal(db, now)
+    return {
+      ...preparePublish(db, journal, now),
+      claim: prepareClaim(db, journal, now, newToken),
+      ...prepareReports(db, journal),
+      settle: prepareSettle(db, journal, now, random),
+      cancel: prepareCancel(db, journal, now),
+      retry: prepareRetry(db, journal),
+      ...prepareWake(db, journal, now),
+      remove: prepareRemove(db, journal),
+      ...prepareReads(db),
+      ...prepareBatches(db, now),
+      ...preparePartFiles(db),
+      ...prepareSettings(db),
+      orphanedAttempts: () => readOrphanedAttempts(db),
+      journal,
+      close: () => void db.close(),
+    }
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+export type Queue = ReturnType<typeof openQueue>

@@ -1,0 +1,41 @@
+// Reads jobs for those who show them. Nothing here changes anything.
+import type { Database } from 'better-sqlite3'
+import {
+  jobStates,
+  type JobCounts,
+  type JobId,
+  type JobState,
+  type JobView,
+} from '../../shared/job.ts'
+import { jobsWithPreset, toView, viewColumns, type ViewRow } from './job-row.ts'
+
+export interface ReadVerbs {
+  find(id: JobId): JobView | null
+  /** Up to `limit` jobs with ids after `after`, ascending. */
+  list(after: JobId, limit: number): JobView[]
+  counts(): JobCounts
+}
+
+export function prepareReads(db: Database): ReadVerbs {
+  const one = db.prepare<[number], ViewRow>(
+    `SELECT ${viewColumns} FROM ${jobsWithPreset} WHERE jobs.id = ?`,
+  )
+  const chunk = db.prepare<[number, number], ViewRow>(
+    `SELECT ${viewColumns} FROM ${jobsWithPreset} WHERE jobs.id > ? ORDER BY jobs.id LIMIT ?`,
+  )
+  const counts = db.prepare<[], { state: JobState; count: number }>('SELECT * FROM job_counts')
+
+  return {
+    find: (id) => {
+      const row = one.get(id)
+      return row === undefined ? null : toView(row)
+    },
+    list: (after, limit) => chunk.all(after, limit).map(toView),
+    counts: () => {
+      const byState = new Map(counts.all().map(({ state, count }) => [state, count]))
+      return Object.fromEntries(
+        jobStates.map((state) => [state, byState.get(state) ?? 0]),
+      ) as JobCounts
+    },
+  }
+}

@@ -1,0 +1,34 @@
+// What a worker tells of a job while it runs, written under its attempt token alone.
+import type { Database } from 'better-sqlite3'
+import type { Attempt, CommitIntent, ProcessIdentity } from '../../shared/worker.ts'
+import type { Journal } from './journal.ts'
+
+/** Each answers false when the attempt is not the job's current one: a late report, dropped. */
+export interface ReportVerbs {
+  recordPlan(attempt: Attempt, summary: string): boolean
+  recordFfmpeg(attempt: Attempt, ffmpeg: ProcessIdentity): boolean
+  /** On disk before the worker renames: recovery looks for this target. */
+  recordIntent(attempt: Attempt, intent: CommitIntent): boolean
+}
+
+export function prepareReports(db: Database, journal: Journal): ReportVerbs {
+  const current = `WHERE id = ? AND token = ? AND state = 'running'`
+  const plan = db.prepare<[string, number, string]>(`UPDATE jobs SET plan_summary = ? ${current}`)
+  const ffmpeg = db.prepare<[number, number | null, number, string]>(
+    `UPDATE jobs SET ffmpeg_pid = ?, ffmpeg_started_at = ? ${current}`,
+  )
+  const intent = db.prepare<[string, number, string]>(`UPDATE jobs SET intent = ? ${current}`)
+
+  return {
+    recordPlan: ({ jobId, token }, summary) =>
+      journal.transact(() => {
+        if (plan.run(summary, jobId, token).changes === 0) return false
+        journal.append(jobId, 'planned')
+        return true
+      }),
+    recordFfmpeg: ({ jobId, token }, { pid, startedAt }) =>
+      ffmpeg.run(pid, startedAt, jobId, token).changes > 0,
+    recordIntent: ({ jobId, token }, value) =>
+      intent.run(JSON.stringify(value), jobId, token).changes > 0,
+  }
+}

@@ -1,0 +1,112 @@
+// What was typed, as a command. Pure: the folder typed in and what exists there come as arguments.
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import type { TerminalCommand } from '../../shared/terminal.ts'
+
+export interface Invocation {
+  readonly command: TerminalCommand | { readonly name: 'help' } | { readonly name: 'version' }
+  readonly json: boolean
+  /** Absolute; null for the person's own. */
+  readonly userDataDir: string | null
+}
+
+/** What was typed makes no sense; the message says what was expected. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+}
+
+const options = {
+  preset: { type: 'string' },
+  to: { type: 'string' },
+  wait: { type: 'boolean' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+  'user-data-dir': { type: 'string' },
+} as const
+
+const words = ['add', 'list', 'cancel', 'presets'] as const
+
+/** Throws UsageError. */
+export function parseInvocation(
+  args: readonly string[],
+  cwd: string,
+  exists: (file: string) => boolean,
+): Invocation {
+  const { values, positionals } = parseStrictly(dropChromiumSwitches(args))
+  const absolute = (file: string) => path.resolve(cwd, file)
+  const dataDir = values['user-data-dir']
+  const shared = {
+    json: values.json ?? false,
+    userDataDir: dataDir === undefined ? null : absolute(dataDir),
+  }
+  if (values.help === true) return { ...shared, command: { name: 'help' } }
+  if (values.version === true) return { ...shared, command: { name: 'version' } }
+
+  const [word, ...rest] = positionals
+  const name = words.find((candidate) => candidate === word) ?? 'open'
+  if (name !== 'add') {
+    for (const option of ['preset', 'to', 'wait'] as const) {
+      if (values[option] !== undefined) throw new UsageError(`--${option} goes with “add”`)
+    }
+  }
+  switch (name) {
+    case 'add':
+      if (rest.length === 0) throw new UsageError('expected “add FILE…”, got no file')
+      return {
+        ...shared,
+        command: {
+          name,
+          paths: rest.map(absolute),
+          presetId: values.preset ?? null,
+          destinationDir: values.to === undefined ? null : absolute(values.to),
+          wait: values.wait ?? false,
+        },
+      }
+    case 'cancel':
+      return { ...shared, command: { name, ids: parseIds(rest) } }
+    case 'list':
+    case 'presets':
+      if (rest.length > 0)
+        throw new UsageError(`expected nothing after “${name}”, got “${rest[0]}”`)
+      return { ...shared, command: { name } }
+    case 'open': {
+      const paths = positionals.map(absolute)
+      const missing = paths.findIndex((file) => !exists(file))
+      if (missing >= 0) {
+        throw new UsageError(`“${positionals[missing]}” is neither a command nor a file`)
+      }
+      return { ...shared, command: { name, paths } }
+    }
+  }
+}
+
+function parseStrictly(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error))
+  }
+}
+
+/** A packaged app gets Chromium's own switches before the command; they are none of ours. */
+function dropChromiumSwitches(args: readonly string[]): readonly string[] {
+  const isOurs = (arg: string) =>
+    !arg.startsWith('-') || arg === '-h' || Object.keys(options).includes(nameOf(arg))
+  const first = args.findIndex(isOurs)
+  return first < 0 ? [] : args.slice(first)
+}
+
+function nameOf(arg: string): string {
+  return arg.replace(/^--/, '').split('=', 1)[0] ?? ''
+}
+
+function parseIds(words: readonly string[]): number[] {
+  if (words.length === 0) throw new UsageError('expected “cancel ID…”, got no id')
+  return words.map((word) => {
+    const id = Number(word)
+    if (!Number.isSafeInteger(id) || id < 1)
+      throw new UsageError(`expected a job’s id, got “${word}”`)
+    return id
+  })
+}

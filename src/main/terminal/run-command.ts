@@ -1,0 +1,90 @@
+// Does what a terminal asked, through the same queue and dispatcher that the window uses.
+import { refuse, type AppError } from '../../shared/errors.ts'
+import type { JobId } from '../../shared/job.ts'
+import { builtInPresets } from '../../shared/presets.ts'
+import type { TerminalCommand, TerminalLine } from '../../shared/terminal.ts'
+import { ingest } from '../ingest/ingest.ts'
+import type { ProgressBoard } from '../progress-board.ts'
+import type { Queue } from '../queue/queue.ts'
+import { waitForJobs } from './wait-for-jobs.ts'
+
+export type Emit = (line: TerminalLine) => void
+
+export interface CommandParts {
+  readonly queue: Queue
+  readonly progress: ProgressBoard
+  readonly cancel: (ids: readonly JobId[]) => readonly JobId[]
+  readonly openWindow: () => void
+  /** Whether jobs run in this process, now or as long as someone waits. */
+  readonly works: () => boolean
+}
+
+export const exitCodes = { done: 0, failed: 1, usage: 2 } as const
+
+/** Answers the exit code. @param signal aborted when the terminal is gone. */
+export async function runCommand(
+  command: TerminalCommand,
+  parts: CommandParts,
+  emit: Emit,
+  signal: AbortSignal,
+): Promise<number> {
+  const { queue, progress } = parts
+  const fail = (error: AppError): number => {
+    emit({ type: 'error', error })
+    return exitCodes.failed
+  }
+  switch (command.name) {
+    case 'open':
+      parts.openWindow()
+      if (command.paths.length > 0) {
+        const { presetId, destinationDir } = queue.readSettings()
+        await ingest(queue, { paths: command.paths, presetId, destinationDir })
+      }
+      return exitCodes.done
+    case 'presets':
+      for (const preset of builtInPresets) emit({ type: 'preset', preset })
+      return exitCodes.done
+    case 'list': {
+      let after = 0
+      for (;;) {
+        const jobs = queue.list(after, 500)
+        for (const job of jobs) emit({ type: 'job', job, progress: progress.get(job.id) })
+        const last = jobs.at(-1)
+        if (last === undefined) return exitCodes.done
+        after = last.id
+      }
+    }
+    case 'cancel': {
+      const cancelled = parts.cancel(command.ids)
+      for (const jobId of cancelled) emit({ type: 'cancelled', jobId })
+      const missed = command.ids.filter((id) => !cancelled.includes(id))
+      for (const id of missed) {
+        const code = queue.find(id) === null ? 'job.unknown' : 'job.already-final'
+        emit({ type: 'error', error: refuse(code, { id }).error })
+      }
+      return missed.length === 0 ? exitCodes.done : exitCodes.failed
+    }
+    case 'add': {
+      const settings = queue.readSettings()
+      const cursor = queue.journal.lastId()
+      const receipt = await ingest(queue, {
+        paths: command.paths,
+        presetId: command.presetId ?? settings.presetId,
+        destinationDir: command.destinationDir ?? settings.destinationDir,
+      })
+      if (!receipt.ok) return fail(receipt.error)
+      const { accepted, refused } = receipt.value
+      for (const refusal of refused) emit({ type: 'refused', ...refusal })
+      for (const job of accepted) emit({ type: 'published', job })
+      if (!command.wait) {
+        if (accepted.length > 0 && !parts.works())
+          emit({ type: 'note', note: 'starts-when-opened' })
+        return refused.length === 0 ? exitCodes.done : exitCodes.failed
+      }
+      const ids = new Set(accepted.map(({ id }) => id))
+      await waitForJobs(queue, progress, ids, cursor, emit, signal)
+      const allCompleted = [...ids].every((id) => queue.find(id)?.state === 'completed')
+      return allCompleted && refused.length === 0 ? exitCodes.done : exitCodes.failed
+    }
+  }
+}

@@ -1,0 +1,112 @@
+// What a terminal shows of commands and their answers.
+import type { AppError } from '../errors.ts'
+import type { FinalState, JobPhase, JobState, JobView } from '../job.ts'
+import type { Preset } from '../presets.ts'
+import { describeError } from './errors.ts'
+import { formatBytes, formatDuration, formatPercent } from './format.ts'
+
+export const helpText = `Reelmill converts videos, one after another, in the background.
+
+  add FILE...        put files, or folders of files, into the queue
+    --preset ID      how to convert them (see “presets”); default: the window's choice
+    --to DIR         where the finished files go; default: the window's choice
+    --wait           show the progress; exit with 0 only if every job completed
+  list               show the queue
+  cancel ID...       cancel jobs
+  presets            show the presets
+  FILE...            open the window and add these files
+                     (nothing at all: open the window)
+
+  --json             answer with one JSON object a line
+  --user-data-dir DIR  keep queue and settings in DIR, apart from your own
+  --version, --help
+
+A file whose name begins with a dash goes behind “--”. If Reelmill already runs, it does the work.
+`
+
+export const startsWhenOpened =
+  'Reelmill is not running: the work begins when it is opened, or now with --wait.'
+
+export const stateNames: Readonly<Record<JobState, string>> = {
+  queued: 'waiting',
+  scheduled: 'tries again',
+  running: 'running',
+  paused: 'paused',
+  completed: 'done',
+  failed: 'failed',
+  cancelled: 'cancelled',
+}
+
+const phaseNames: Readonly<Record<JobPhase, string>> = {
+  probing: 'looking at the file',
+  encoding: 'converting',
+  finalising: 'finishing the file',
+  verifying: 'checking the result',
+}
+
+export const publishedLine = (job: JobView): string => `Added     ${job.inputPath} (job ${job.id})`
+export const startedLine = (name: string): string => `Started   ${name}`
+export const cancelledLine = (id: number): string => `Cancelled job ${id}`
+export const presetLine = ({ id, name, purpose }: Preset): string =>
+  `${id.padEnd(20)} ${name.padEnd(20)} ${purpose}`
+
+export function refusedLine(path: string, error: AppError): string {
+  return `Not added ${path}\n          ${errorText(error)}`
+}
+export function waitingLine(name: string, error: AppError): string {
+  return `Waits     ${name}\n          ${errorText(error)}`
+}
+export function errorText(error: AppError): string {
+  const { message, remedy } = describeError(error)
+  return `${message} ${remedy}`
+}
+
+export function settledLine(
+  name: string,
+  settled: {
+    readonly state: FinalState
+    readonly outputPath: string | null
+    readonly sizeBytes: number | null
+    readonly error: AppError | null
+  },
+): string {
+  if (settled.state === 'completed') {
+    return `Done      ${settled.outputPath} (${formatBytes(settled.sizeBytes ?? 0)})`
+  }
+  if (settled.state === 'cancelled') return `Cancelled ${name}`
+  return `Failed    ${name}${settled.error === null ? '' : `\n          ${errorText(settled.error)}`}`
+}
+
+export function jobLine(job: JobView, fraction: number | null): string {
+  const state = fraction === null ? stateNames[job.state] : formatPercent(fraction)
+  const about =
+    job.outputPath ??
+    (job.error === null ? job.inputPath : `${job.inputPath}: ${errorText(job.error)}`)
+  return `${String(job.id).padStart(6)}  ${state.padEnd(11)}  ${job.presetId.padEnd(18)}  ${about}`
+}
+
+/** One line that fits a terminal `columns` wide. */
+export function progressLine(
+  name: string,
+  progress: {
+    readonly phase: JobPhase
+    readonly fraction: number | null
+    readonly speed: number | null
+    readonly etaMs: number | null
+  },
+  columns: number,
+): string {
+  const { phase, fraction, speed, etaMs } = progress
+  const barWidth = 24
+  const filled = Math.round((fraction ?? 0) * barWidth)
+  const bar = '█'.repeat(filled) + '░'.repeat(barWidth - filled)
+  const facts = [
+    formatPercent(fraction ?? 0).padStart(4),
+    speed === null ? null : `${speed.toFixed(1)}×`,
+    etaMs === null ? null : `${formatDuration(etaMs)} left`,
+    phase === 'encoding' ? null : phaseNames[phase],
+    name,
+  ]
+  const line = `${bar} ${facts.filter((fact) => fact !== null).join('  ')}`
+  return [...line].slice(0, columns - 1).join('')
+}
