@@ -19,6 +19,7 @@ import { createProgressBoard } from './progress-board.ts'
 import { openQueue } from './queue/queue.ts'
 import { recoverQueue } from './recover-queue.ts'
 import { runCommand, type Emit } from './terminal/run-command.ts'
+import { createUsers } from './users.ts'
 import { startWaitingRoom } from './waiting-room.ts'
 import { openWindow } from './window.ts'
 import { createWorkerPool } from './workers/worker-pool.ts'
@@ -94,6 +95,7 @@ export async function startApp(dataDir: string): Promise<RunningApp> {
     }),
     log,
   )
+  const users = createUsers()
   let window: BrowserWindow | null = null
   function showWindow(): void {
     if (window !== null) {
@@ -103,18 +105,23 @@ export async function startApp(dataDir: string): Promise<RunningApp> {
     }
     // Forking a worker before the first paint would delay it by a quarter of a second.
     window = openWindow(path.join(import.meta.dirname, '../preload/preload.cjs'), startWork)
-    window.once('closed', () => (window = null))
+    users.came()
+    window.once('closed', () => {
+      window = null
+      users.left()
+    })
   }
 
-  const run: RunningApp['run'] = (command, emit, signal) => {
+  const run: RunningApp['run'] = async (command, emit, signal) => {
     if (command.name === 'add' && command.wait) startWork()
     const works = () => dispatcher !== null
-    return runCommand(
-      command,
-      { queue, progress, cancel, openWindow: showWindow, works },
-      emit,
-      signal,
-    )
+    const parts = { queue, progress, cancel, openWindow: showWindow, works }
+    users.came()
+    try {
+      return await runCommand(command, parts, emit, signal)
+    } finally {
+      users.left()
+    }
   }
   const endpoint = newEndpoint()
   const stopListening = await listen(endpoint, run)
@@ -135,22 +142,5 @@ export async function startApp(dataDir: string): Promise<RunningApp> {
       feed.stop()
       queue.close()
     },
-  }
-}
-
-/** Windows and terminals that want something of this process. */
-function countUsers() {
-  let count = 0
-  let waiting: (() => void)[] = []
-  return {
-    came: () => void (count += 1),
-    left: () => {
-      count -= 1
-      if (count > 0) return
-      for (const resolve of waiting) resolve()
-      waiting = []
-    },
-    allGone: () =>
-      count === 0 ? Promise.resolve() : new Promise<void>((resolve) => waiting.push(resolve)),
   }
 }

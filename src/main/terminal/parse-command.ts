@@ -101,9 +101,9 @@ function nameOf(arg: string): string {
   return arg.replace(/^--/, '').split('=', 1)[0] ?? ''
 }
 
-function parseIds(words: readonly string[]): number[] {
-  if (words.length === 0) throw new UsageError('expected “cancel ID…”, got no id')
-  return words.map((word) => {
+function parseIds(typed: readonly string[]): number[] {
+  if (typed.length === 0) throw new UsageError('expected “cancel ID…”, got no id')
+  return typed.map((word) => {
     const id = Number(word)
     if (!Number.isSafeInteger(id) || id < 1)
       throw new UsageError(`expected a job’s id, got “${word}”`)

@@ -2,7 +2,7 @@
 import type { Attempt, FromWorker, ToWorker } from '../../shared/worker.ts'
 import type { AttemptEnd } from '../../core/queue/settlement.ts'
 import type { Assignment } from '../queue/claim.ts'
-import { WorkerProcess, type WorkerListener } from './worker-process.ts'
+import type { WorkerListener, WorkerProcess } from './worker-process.ts'
 
 /** Messages about an attempt, as the pool passes them on; how it ended comes by `ended`. */
 export type Report = Exclude<

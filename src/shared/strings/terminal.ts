@@ -108,5 +108,7 @@ export function progressLine(
     name,
   ]
   const line = `${bar} ${facts.filter((fact) => fact !== null).join('  ')}`
-  return [...line].slice(0, columns - 1).join('')
+  return Array.from(line)
+    .slice(0, columns - 1)
+    .join('')
 }

@@ -1,0 +1,255 @@
+import { describe, expect, it } from 'vitest'
+import { appError } from '../../../src/shared/errors.ts'
+import type { Assignment } from '../../../src/main/queue/claim.ts'
+import { newQueueFile, preset, publish } from './queue-file.ts'
+
+const completed = { kind: 'completed', outputPath: '/out/a.mp4', sizeBytes: 400 } as const
+const failed = (code: Parameters<typeof appError>[0]) =>
+  ({ kind: 'failed', error: appError(code) }) as const
+const claimed = (assignment: Assignment | null): Assignment => {
+  if (assignment === null) throw new Error('expected a job to claim')
+  return assignment
+}
+
+describe('publish', () => {
+  it('has every accepted job on disk when it answers', () => {
+    const made = newQueueFile()
+    const ids = publish(made.queue, 'a.mp4', 'b.mp4')
+    const queue = made.reopen()
+    expect(queue.list(0, 10).map(({ id, state, inputPath }) => [id, state, inputPath])).toEqual([
+      [ids[0], 'queued', '/videos/a.mp4'],
+      [ids[1], 'queued', '/videos/b.mp4'],
+    ])
+    expect(queue.counts().queued).toBe(2)
+  })
+
+  it('refuses a file that waits with the same preset and destination, until that job has ended', () => {
+    const { queue } = newQueueFile()
+    const letter = { inputPath: '/videos/a.mp4', inputSizeBytes: 1, destinationDir: '/out' }
+    const batch = queue.openBatch()
+    const first = queue.publish(batch, preset, [letter, letter])
+    expect(first.accepted).toHaveLength(1)
+    expect(first.refused).toEqual([{ path: '/videos/a.mp4', error: appError('job.duplicate') }])
+    queue.settle(claimed(queue.claim()).attempt, completed)
+    expect(queue.publish(batch, preset, [letter]).accepted).toHaveLength(1)
+  })
+
+  it('never gives the number of a removed job again', () => {
+    const made = newQueueFile()
+    const [id] = publish(made.queue, 'a.mp4')
+    made.queue.cancel([id as number])
+    expect(made.queue.remove([id as number])).toEqual([id])
+    expect(publish(made.reopen(), 'b.mp4')).toEqual([(id as number) + 1])
+  })
+})
+
+describe('claim', () => {
+  it('takes jobs in the order they came, each once', () => {
+    const { queue } = newQueueFile()
+    const ids = publish(queue, ...Array.from({ length: 100 }, (_, i) => `${i}.mp4`))
+    const taken = ids.map(() => claimed(queue.claim()).attempt.jobId)
+    expect(taken).toEqual(ids)
+    expect(queue.claim()).toBeNull()
+  })
+
+  it('tells the worker all it needs', () => {
+    const { queue } = newQueueFile()
+    const [id] = publish(queue, 'a clip.mov')
+    const { attempt, task } = claimed(queue.claim())
+    expect(attempt.jobId).toBe(id)
+    expect(task).toMatchObject({
+      inputPath: '/videos/a clip.mov',
+      destinationDir: '/out',
+      preset,
+      intent: null,
+    })
+    expect(task.partPath.startsWith('/out/.a clip')).toBe(true)
+    expect(queue.leftovers()).toEqual([])
+  })
+})
+
+describe('settle', () => {
+  it('writes the outcome and its event together', () => {
+    const made = newQueueFile()
+    publish(made.queue, 'a.mp4')
+    made.clock.nowMs = 5_000
+    made.queue.settle(claimed(made.queue.claim()).attempt, completed)
+    const queue = made.reopen()
+    expect(queue.list(0, 1)[0]).toMatchObject({
+      state: 'completed',
+      outputPath: '/out/a.mp4',
+      outputSizeBytes: 400,
+      finishedAtMs: 5_000,
+    })
+    expect(queue.journal.readAfter(0, 10).map(({ kind }) => kind)).toEqual([
+      'published',
+      'claimed',
+      'completed',
+    ])
+    expect(queue.leftovers()).toEqual([])
+  })
+
+  it('drops a late report and says so in the journal', () => {
+    const { queue } = newQueueFile()
+    publish(queue, 'a.mp4')
+    const first = claimed(queue.claim())
+    queue.settle(first.attempt, { kind: 'interrupted' })
+    const second = claimed(queue.claim())
+    expect(second.attempt.token).not.toBe(first.attempt.token)
+    expect(queue.settle(first.attempt, completed)).toBeNull()
+    expect(queue.recordPlan(first.attempt, 'late')).toBe(false)
+    expect(queue.find(second.attempt.jobId)?.state).toBe('running')
+    expect(queue.journal.readAfter(0, 99).at(-1)).toMatchObject({ kind: 'late-report' })
+  })
+
+  it('wakes a scheduled job when its time has come, not before', () => {
+    const { queue, clock } = newQueueFile()
+    publish(queue, 'a.mp4')
+    queue.settle(claimed(queue.claim()).attempt, failed('ffmpeg.stalled'))
+    expect(queue.claim()).toBeNull()
+    expect(queue.wakeDue()).toBe(6_000)
+    clock.nowMs = 6_000
+    expect(queue.wakeDue()).toBeNull()
+    expect(queue.claim()).not.toBeNull()
+  })
+
+  it('wakes what waits for a folder when the folder is back', () => {
+    const { queue } = newQueueFile()
+    publish(queue, 'a.mp4')
+    queue.settle(claimed(queue.claim()).attempt, failed('destination.gone'))
+    expect(queue.awaitedFolders()).toEqual([{ destinationDir: '/out', needBytes: 1000 }])
+    queue.wakeFolder('/out')
+    expect(queue.awaitedFolders()).toEqual([])
+    expect(queue.counts().queued).toBe(1)
+  })
+})
+
+describe('restart', () => {
+  it('finds what was running, and queues it again in its place', () => {
+    const made = newQueueFile()
+    const ids = publish(made.queue, 'a.mp4', 'b.mp4')
+    const { attempt, task } = claimed(made.queue.claim())
+    made.queue.recordFfmpeg(attempt, { pid: 4_000_000, startedAt: 77 })
+    const queue = made.reopen()
+    expect(queue.orphanedAttempts()).toEqual([
+      { attempt, ffmpeg: { pid: 4_000_000, startedAt: 77 } },
+    ])
+    queue.settle(attempt, { kind: 'interrupted' })
+    expect(queue.leftovers()).toEqual([task.partPath])
+    queue.forget(task.partPath)
+    expect(queue.leftovers()).toEqual([])
+    expect(claimed(queue.claim()).attempt.jobId).toBe(ids[0])
+  })
+
+  it('hands an announced commit to the next attempt, and keeps its part file until then', () => {
+    const made = newQueueFile()
+    publish(made.queue, 'a.mp4')
+    const { attempt, task } = claimed(made.queue.claim())
+    const intent = { partPath: task.partPath, targetPath: '/out/a.mp4', sizeBytes: 4, mtimeMs: 9.5 }
+    expect(made.queue.recordIntent(attempt, intent)).toBe(true)
+    const queue = made.reopen()
+    queue.settle(attempt, { kind: 'interrupted' })
+    expect(queue.leftovers()).toEqual([])
+    expect(queue.cancel([attempt.jobId])).toEqual({ cancelled: [], requested: [] })
+    expect(claimed(queue.claim()).task.intent).toEqual(intent)
+  })
+})
+
+describe('cancel, retry, remove', () => {
+  it('cancels at once what waits, and by a wish what runs', () => {
+    const { queue } = newQueueFile()
+    const [a, b] = publish(queue, 'a.mp4', 'b.mp4') as [number, number]
+    const { attempt } = claimed(queue.claim())
+    expect(queue.cancel([a, b, 99])).toEqual({ cancelled: [b], requested: [attempt] })
+    queue.settle(attempt, { kind: 'cancelled' })
+    expect(queue.counts()).toMatchObject({ cancelled: 2, running: 0, queued: 0 })
+    expect(queue.cancel([a, b])).toEqual({ cancelled: [], requested: [] })
+  })
+
+  it('keeps a wish to cancel through a crash of the app', () => {
+    const made = newQueueFile()
+    publish(made.queue, 'a.mp4')
+    const { attempt } = claimed(made.queue.claim())
+    made.queue.cancel([attempt.jobId])
+    const queue = made.reopen()
+    queue.settle(attempt, { kind: 'interrupted' })
+    expect(queue.find(attempt.jobId)?.state).toBe('cancelled')
+  })
+
+  it('retries what ended badly, with fresh budgets, and nothing else', () => {
+    const { queue } = newQueueFile()
+    const [a, b] = publish(queue, 'a.mp4', 'b.mp4') as [number, number]
+    queue.settle(claimed(queue.claim()).attempt, failed('input.not-media'))
+    expect(queue.retry([a, b])).toEqual([a])
+    expect(queue.find(a)).toMatchObject({ state: 'queued', error: null, finishedAtMs: null })
+  })
+
+  it('does not retry a job whose file already waits again', () => {
+    const { queue } = newQueueFile()
+    const [a] = publish(queue, 'a.mp4') as [number]
+    queue.settle(claimed(queue.claim()).attempt, failed('input.not-media'))
+    publish(queue, 'a.mp4')
+    expect(queue.retry([a])).toEqual([])
+  })
+})
+
+describe('batches', () => {
+  it('are told of once, when the last of what was dropped together has ended', () => {
+    const { queue, clock } = newQueueFile()
+    const [a, b] = publish(queue, 'a.mp4', 'b.mp4') as [number, number]
+    publish(queue, 'c.mp4')
+    queue.settle(claimed(queue.claim()).attempt, completed)
+    expect(queue.summarise(a)).toBeNull()
+    queue.settle(claimed(queue.claim()).attempt, failed('input.not-media'))
+    expect(queue.summarise(b)).toMatchObject({ completed: 1, failed: 1, exampleId: a })
+    queue.markNotified(1)
+    expect(queue.summarise(b)).toBeNull()
+    clock.nowMs += 1
+    queue.retry([b])
+    queue.cancel([3])
+    queue.settle(claimed(queue.claim()).attempt, completed)
+    expect(queue.summarise(b)).toMatchObject({ completed: 1, failed: 0, exampleId: b })
+  })
+
+  it('wait until publishing them has ended', () => {
+    const { queue } = newQueueFile()
+    const batch = queue.openBatch()
+    const letter = { inputPath: '/a.mp4', inputSizeBytes: 1, destinationDir: '/out' }
+    queue.publish(batch, preset, [letter])
+    queue.settle(claimed(queue.claim()).attempt, completed)
+    expect(queue.summarise(1)).toBeNull()
+    queue.sealAll()
+    expect(queue.summarise(1)).not.toBeNull()
+  })
+})
+
+describe('journal', () => {
+  it('announces events only once they are committed, and keeps cursors', () => {
+    const made = newQueueFile()
+    const heard: string[] = []
+    made.queue.journal.subscribe((events) => heard.push(...events.map(({ kind }) => kind)))
+    expect(() =>
+      made.queue.journal.transact(() => {
+        made.queue.journal.append(1, 'removed')
+        throw new Error('rolled back')
+      }),
+    ).toThrow('rolled back')
+    publish(made.queue, 'a.mp4')
+    expect(heard).toEqual(['published'])
+    made.queue.journal.advance('someone', 1)
+    expect(made.reopen().journal.cursorOf('someone')).toBe(1)
+  })
+})
+
+describe('settings', () => {
+  it('have defaults and are remembered', () => {
+    const made = newQueueFile()
+    expect(made.queue.readSettings()).toEqual({
+      presetId: 'fast-1080p',
+      destinationDir: null,
+      concurrency: null,
+    })
+    made.queue.changeSettings({ presetId: 'audio-mp3', concurrency: 2 })
+    expect(made.reopen().readSettings()).toMatchObject({ presetId: 'audio-mp3', concurrency: 2 })
+  })
+})

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { parseInvocation, UsageError } from '../../../src/main/terminal/parse-command.ts'
+
+const parse = (...args: string[]) =>
+  parseInvocation(args, '/home/me', (file) => file.endsWith('.mp4'))
+
+describe('parseInvocation', () => {
+  it('opens the window when nothing was typed', () => {
+    expect(parse().command).toEqual({ name: 'open', paths: [] })
+  })
+
+  it('makes paths absolute in the folder that was typed in', () => {
+    expect(parse('add', 'a b.mp4', '/x/c.mp4', '--to', 'out', '--wait', '--json')).toEqual({
+      json: true,
+      userDataDir: null,
+      command: {
+        name: 'add',
+        paths: ['/home/me/a b.mp4', '/x/c.mp4'],
+        presetId: null,
+        destinationDir: '/home/me/out',
+        wait: true,
+      },
+    })
+  })
+
+  it('takes a name that begins with a dash behind two dashes', () => {
+    expect(parse('add', '--', '-clip.mp4').command).toMatchObject({ paths: ['/home/me/-clip.mp4'] })
+  })
+
+  it('passes over Chromium’s switches before the command', () => {
+    expect(parse('--no-sandbox', '--inspect=0', 'cancel', '3').command).toEqual({
+      name: 'cancel',
+      ids: [3],
+    })
+  })
+
+  it('keeps a run apart', () => {
+    expect(parse('--user-data-dir=data', 'list').userDataDir).toBe('/home/me/data')
+    expect(parse('list', '--user-data-dir', '/d').userDataDir).toBe('/d')
+  })
+
+  it('opens files that exist and names a word that is neither command nor file', () => {
+    expect(parse('a.mp4').command).toEqual({ name: 'open', paths: ['/home/me/a.mp4'] })
+    expect(() => parse('lst')).toThrow('“lst” is neither a command nor a file')
+  })
+
+  it.each([
+    [['add'], 'got no file'],
+    [['cancel'], 'got no id'],
+    [['cancel', 'x'], 'got “x”'],
+    [['list', 'x'], 'expected nothing'],
+    [['list', '--wait'], '--wait goes with “add”'],
+    [['add', 'a.mp4', '--prest', 'x'], '--prest'],
+  ])('says what is wrong with %j', (args, message) => {
+    expect(() => parse(...args)).toThrow(UsageError)
+    expect(() => parse(...args)).toThrow(message)
+  })
+})
