@@ -10,5 +10,7 @@ const extensions = new Set(
 /** Hidden files are left out: the finished and the unfinished work of other programs. */
 export function isMediaName(fileName: string): boolean {
   const dot = fileName.lastIndexOf('.')
-  return dot > 0 && !fileName.startsWith('.') && extensions.has(fileName.slice(dot + 1).toLowerCase())
+  return (
+    dot > 0 && !fileName.startsWith('.') && extensions.has(fileName.slice(dot + 1).toLowerCase())
+  )
 }

@@ -1,0 +1,163 @@
+// What ffprobe says of a file, checked and cut down to what a plan needs.
+import { z } from 'zod'
+import { refuse, succeed, type Result } from '../../shared/errors.ts'
+import { parseRational, type Rational } from './rational.ts'
+
+export interface Probe {
+  /** ffprobe's demuxer name, such as `mov,mp4,m4a,3gp,3g2,mj2`. */
+  readonly formatName: string
+  readonly durationSeconds: number | null
+  readonly sizeBytes: number | null
+  readonly chapterCount: number
+  readonly streams: readonly ProbeStream[]
+}
+
+interface StreamFacts {
+  /** Position in the file, ffmpeg's `0:index`. */
+  readonly index: number
+  /** ffmpeg's codec name; `unknown` for what this ffmpeg has no name for. */
+  readonly codec: string
+  readonly startSeconds: number
+  readonly durationSeconds: number | null
+}
+
+export interface VideoStream extends StreamFacts {
+  readonly kind: 'video'
+  /** As stored, before rotation. */
+  readonly width: number
+  readonly height: number
+  /** Degrees counter-clockwise that a player turns the picture: 0, 90, 180 or 270. */
+  readonly rotation: 0 | 90 | 180 | 270
+  /** Width of a stored pixel over its height. */
+  readonly sampleAspect: Rational
+  readonly pixelFormat: string | null
+  /** Frames a second over the whole stream. */
+  readonly averageRate: Rational | null
+  /** The rate whose grid all frames lie on, as far as ffprobe can guess. */
+  readonly gridRate: Rational | null
+  readonly frameCount: number | null
+  /** Cover art: one picture, not a video. */
+  readonly attachedPicture: boolean
+}
+
+export interface AudioStream extends StreamFacts {
+  readonly kind: 'audio'
+  readonly channels: number
+  readonly sampleRate: number
+}
+
+export interface SubtitleStream extends StreamFacts {
+  readonly kind: 'subtitle'
+}
+
+export interface OtherStream extends StreamFacts {
+  readonly kind: 'other'
+}
+
+export type ProbeStream = VideoStream | AudioStream | SubtitleStream | OtherStream
+
+/** ffprobe prints numbers as text and writes `N/A` for what it does not know. */
+const numeric = z
+  .union([z.string(), z.number()])
+  .optional()
+  .transform((value) => {
+    const number = value === undefined || value === '' ? NaN : Number(value)
+    return Number.isFinite(number) ? number : null
+  })
+
+const streamSchema = z.object({
+  index: z.int().min(0),
+  codec_type: z.string().optional(),
+  codec_name: z.string().optional(),
+  start_time: numeric,
+  duration: numeric,
+  nb_frames: numeric,
+  width: numeric,
+  height: numeric,
+  sample_aspect_ratio: z.string().optional(),
+  pix_fmt: z.string().optional(),
+  avg_frame_rate: z.string().optional(),
+  r_frame_rate: z.string().optional(),
+  channels: numeric,
+  sample_rate: numeric,
+  disposition: z.object({ attached_pic: numeric }).optional(),
+  tags: z.record(z.string(), z.string()).optional(),
+  side_data_list: z.array(z.object({ rotation: numeric })).optional(),
+})
+type RawStream = z.infer<typeof streamSchema>
+
+const probeSchema = z.object({
+  streams: z.array(streamSchema),
+  chapters: z.array(z.unknown()).optional(),
+  format: z.object({ format_name: z.string(), duration: numeric, size: numeric }),
+})
+
+/** @param json what `ffprobe -show_format -show_streams -show_chapters -of json` printed */
+export function parseProbe(json: string): Result<Probe> {
+  let data: unknown
+  try {
+    data = JSON.parse(json)
+  } catch {
+    return refuse('input.not-media', {}, 'ffprobe printed no JSON')
+  }
+  const parsed = probeSchema.safeParse(data)
+  if (!parsed.success) return refuse('input.not-media', {}, z.prettifyError(parsed.error))
+  const { format, streams, chapters } = parsed.data
+  return succeed({
+    formatName: format.format_name,
+    durationSeconds: format.duration,
+    sizeBytes: format.size,
+    chapterCount: chapters?.length ?? 0,
+    streams: streams.map(toStream),
+  })
+}
+
+function toStream(raw: RawStream): ProbeStream {
+  const facts: StreamFacts = {
+    index: raw.index,
+    codec: raw.codec_name ?? 'unknown',
+    startSeconds: raw.start_time ?? 0,
+    durationSeconds: raw.duration ?? parseClock(raw.tags?.['DURATION']),
+  }
+  switch (raw.codec_type) {
+    case 'video':
+      return {
+        kind: 'video',
+        ...facts,
+        width: raw.width ?? 0,
+        height: raw.height ?? 0,
+        rotation: rotationOf(raw),
+        sampleAspect: parseRational(raw.sample_aspect_ratio) ?? { numerator: 1, denominator: 1 },
+        pixelFormat: raw.pix_fmt ?? null,
+        averageRate: parseRational(raw.avg_frame_rate),
+        gridRate: parseRational(raw.r_frame_rate),
+        frameCount: raw.nb_frames,
+        attachedPicture: raw.disposition?.attached_pic === 1,
+      }
+    case 'audio':
+      return {
+        kind: 'audio',
+        ...facts,
+        channels: raw.channels ?? 0,
+        sampleRate: raw.sample_rate ?? 0,
+      }
+    case 'subtitle':
+      return { kind: 'subtitle', ...facts }
+    default:
+      return { kind: 'other', ...facts }
+  }
+}
+
+/** Matroska keeps stream durations in a tag: `00:00:30.022000000`. */
+function parseClock(text: string | undefined): number | null {
+  const match = /^(\d+):(\d+):(\d+(?:\.\d+)?)$/.exec(text ?? '')
+  return match ? Number(match[1]) * 3600 + Number(match[2]) * 60 + Number(match[3]) : null
+}
+
+/** From the display matrix, or from the `rotate` tag (clockwise) of ffprobe before 5.0. */
+function rotationOf(raw: RawStream): VideoStream['rotation'] {
+  const matrix = raw.side_data_list?.find((data) => data.rotation !== null)?.rotation
+  const degrees = matrix ?? -Number(raw.tags?.['rotate'] ?? 0)
+  const quarters = Math.round((Number.isFinite(degrees) ? degrees : 0) / 90)
+  return ((((quarters % 4) + 4) % 4) * 90) as VideoStream['rotation']
+}

@@ -1,0 +1,61 @@
+// Probes for tests: a plain file, varied by what a test is about.
+import type {
+  AudioStream,
+  Probe,
+  ProbeStream,
+  SubtitleStream,
+  VideoStream,
+} from '../../../../src/core/media/probe.ts'
+
+const rate = (numerator: number, denominator = 1) => ({ numerator, denominator })
+
+export function video(changes: Partial<VideoStream> = {}): VideoStream {
+  return {
+    kind: 'video',
+    index: 0,
+    codec: 'h264',
+    startSeconds: 0,
+    durationSeconds: 60,
+    width: 1920,
+    height: 1080,
+    rotation: 0,
+    sampleAspect: rate(1),
+    pixelFormat: 'yuv420p',
+    averageRate: rate(25),
+    gridRate: rate(25),
+    frameCount: 1500,
+    attachedPicture: false,
+    ...changes,
+  }
+}
+
+export function audio(changes: Partial<AudioStream> = {}): AudioStream {
+  return {
+    kind: 'audio',
+    index: 1,
+    codec: 'aac',
+    startSeconds: 0,
+    durationSeconds: 60,
+    channels: 2,
+    sampleRate: 48_000,
+    ...changes,
+  }
+}
+
+export function subtitle(codec: string, index = 2): SubtitleStream {
+  return { kind: 'subtitle', index, codec, startSeconds: 0, durationSeconds: 60 }
+}
+
+export function cover(index = 3, codec = 'mjpeg'): VideoStream {
+  return video({ index, codec, attachedPicture: true, width: 600, height: 600 })
+}
+
+export function probeOf(...streams: readonly ProbeStream[]): Probe {
+  return {
+    formatName: 'mov,mp4,m4a,3gp,3g2,mj2',
+    durationSeconds: 60,
+    sizeBytes: 1_000_000,
+    chapterCount: 0,
+    streams,
+  }
+}

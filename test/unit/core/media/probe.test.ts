@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest'
+import { parseProbe } from '../../../../src/core/media/probe.ts'
+
+const format = { format_name: 'matroska,webm', duration: '30.022000', size: '4139823' }
+const probeOf = (...streams: object[]) => {
+  const result = parseProbe(JSON.stringify({ format, streams, chapters: [{}, {}] }))
+  if (!result.ok) throw new Error(result.error.detail ?? '')
+  return result.value
+}
+
+describe('parseProbe', () => {
+  it('reads a video, its sound and its subtitles', () => {
+    const probe = probeOf(
+      {
+        index: 0,
+        codec_type: 'video',
+        codec_name: 'h264',
+        width: 854,
+        height: 480,
+        sample_aspect_ratio: '16:15',
+        pix_fmt: 'yuv420p',
+        avg_frame_rate: '30000/1001',
+        r_frame_rate: '60000/1001',
+        start_time: '0.080000',
+        duration: '30.000000',
+        nb_frames: '720',
+        disposition: { default: 1, attached_pic: 0 },
+      },
+      {
+        index: 1,
+        codec_type: 'audio',
+        codec_name: 'aac',
+        channels: 6,
+        sample_rate: '48000',
+        tags: { DURATION: '00:01:30.500000000' },
+      },
+      { index: 2, codec_type: 'subtitle', codec_name: 'subrip' },
+      { index: 3, codec_type: 'data' },
+    )
+    expect(probe).toEqual({
+      formatName: 'matroska,webm',
+      durationSeconds: 30.022,
+      sizeBytes: 4_139_823,
+      chapterCount: 2,
+      streams: [
+        {
+          kind: 'video',
+          index: 0,
+          codec: 'h264',
+          startSeconds: 0.08,
+          durationSeconds: 30,
+          width: 854,
+          height: 480,
+          rotation: 0,
+          sampleAspect: { numerator: 16, denominator: 15 },
+          pixelFormat: 'yuv420p',
+          averageRate: { numerator: 30_000, denominator: 1001 },
+          gridRate: { numerator: 60_000, denominator: 1001 },
+          frameCount: 720,
+          attachedPicture: false,
+        },
+        {
+          kind: 'audio',
+          index: 1,
+          codec: 'aac',
+          startSeconds: 0,
+          durationSeconds: 90.5,
+          channels: 6,
+          sampleRate: 48_000,
+        },
+        { kind: 'subtitle', index: 2, codec: 'subrip', startSeconds: 0, durationSeconds: null },
+        { kind: 'other', index: 3, codec: 'unknown', startSeconds: 0, durationSeconds: null },
+      ],
+    })
+  })
+
+  it.each([
+    [{ side_data_list: [{}, { rotation: -90 }] }, 270],
+    [{ side_data_list: [{ rotation: 90 }] }, 90],
+    [{ side_data_list: [{ rotation: -180 }] }, 180],
+    [{ tags: { rotate: '90' } }, 270],
+    [{ tags: { rotate: 'sideways' } }, 0],
+    [{}, 0],
+  ])('turns %j by %i', (facts, rotation) => {
+    const [stream] = probeOf({
+      index: 0,
+      codec_type: 'video',
+      codec_name: 'h264',
+      ...facts,
+    }).streams
+    expect(stream).toMatchObject({ rotation })
+  })
+
+  it('tells cover art from video', () => {
+    const [stream] = probeOf({
+      index: 0,
+      codec_type: 'video',
+      codec_name: 'mjpeg',
+      disposition: { attached_pic: 1 },
+    }).streams
+    expect(stream).toMatchObject({ attachedPicture: true })
+  })
+
+  it('takes what ffprobe does not know for not known', () => {
+    const [stream] = probeOf({
+      index: 0,
+      codec_type: 'video',
+      codec_name: 'h264',
+      avg_frame_rate: '0/0',
+      sample_aspect_ratio: '0:1',
+      duration: 'N/A',
+    }).streams
+    expect(stream).toMatchObject({
+      averageRate: null,
+      gridRate: null,
+      durationSeconds: null,
+      sampleAspect: { numerator: 1, denominator: 1 },
+    })
+  })
+
+  it.each(['', '{}', '[]', 'null', '{"streams":[]}', '{"streams":[{"index":"x"}],"format":{}}'])(
+    'refuses %j',
+    (json) => {
+      const result = parseProbe(json)
+      expect(result.ok ? 'accepted' : result.error.code).toBe('input.not-media')
+    },
+  )
+})
