@@ -65,6 +65,7 @@ export async function startApp(dataDir: string): Promise<RunningApp> {
       progress,
       log,
       sweep,
+      conditionChanged: () => feed.touch(),
       concurrency: () =>
         queue.readSettings().concurrency ??
         Math.max(1, Math.floor(availableParallelism() / coresPerJob)),
@@ -76,10 +77,13 @@ export async function startApp(dataDir: string): Promise<RunningApp> {
         ),
     })
   }
-  const cancel: Dispatcher['cancel'] = (ids) =>
-    dispatcher?.cancel(ids) ?? queue.cancel(ids).cancelled
+  const cancel: Dispatcher['cancel'] = (ids) => dispatcher?.cancel(ids) ?? queue.cancel(ids).reached
 
-  const feed = startQueueFeed(queue, (patch) => broadcast('queue.patch', patch))
+  const feed = startQueueFeed(
+    queue,
+    () => dispatcher?.condition() ?? 'working',
+    (patch) => broadcast('queue.patch', patch),
+  )
   progress.subscribe((tick) => broadcast('queue.progress', tick))
   const notifier = startNotifier(queue, (summary) =>
     showNotification(queue, summary, (jobId) => void reveal(queue, jobId)),

@@ -1,13 +1,25 @@
 // Brings jobs and workers together. Woken by events, never by a clock of its own.
-import type { Attempt } from '../shared/worker.ts'
+import type { AttemptEnd } from '../core/queue/settlement.ts'
+import type { Condition } from '../shared/feed.ts'
 import type { JobId } from '../shared/job.ts'
+import type { Attempt } from '../shared/worker.ts'
 import type { ProgressBoard } from './progress-board.ts'
+import type { Assignment } from './queue/claim.ts'
+import { isDiskFull } from './queue/connection.ts'
 import type { Queue } from './queue/queue.ts'
 import type { PoolListener, Report, WorkerPool } from './workers/worker-pool.ts'
 
 export interface Dispatcher {
   /** Cancels waiting jobs at once and asks the workers of running ones. Answers all it reached. */
   cancel(ids: readonly JobId[]): readonly JobId[]
+  /** Running jobs are suspended where they are; waiting ones are passed over. */
+  pause(ids: readonly JobId[]): void
+  resume(ids: readonly JobId[]): void
+  pauseQueue(): void
+  resumeQueue(): void
+  condition(): Condition
+  /** Something outside the journal changed: how many jobs may run at once. */
+  wake(): void
   /** Takes no more jobs and ends the running ones as interrupted. */
   stop(): Promise<void>
 }
@@ -21,12 +33,22 @@ interface Parts {
   readonly createPool: (listener: PoolListener) => WorkerPool
   /** An attempt ended: its part file, if any is left, can go. */
   readonly sweep: () => void
+  readonly conditionChanged: () => void
 }
 
+/** No system tells of freed space; nothing is asked unless the queue's own drive was full. */
+const spaceCheckMs = 5_000
+
 export function startDispatcher(parts: Parts): Dispatcher {
-  const { queue, progress, log, concurrency, createPool, sweep } = parts
+  const { queue, progress, log, concurrency, createPool, sweep, conditionChanged } = parts
+  /** Ends that the full drive had no room for yet. */
+  const unsettled: { readonly attempt: Attempt; readonly end: AttemptEnd }[] = []
+  let spaceTimer: NodeJS.Timeout | null = null
   let stopped = false
   let pumpQueued = false
+
+  const mayTake = () =>
+    !stopped && spaceTimer === null && !queue.isPaused() && pool.busy < concurrency()
 
   /** Many events in one turn of the loop make one look at the table. */
   function wake(): void {
@@ -39,28 +61,71 @@ export function startDispatcher(parts: Parts): Dispatcher {
   }
 
   function pump(): void {
-    while (!stopped && pool.busy < concurrency()) {
-      const assignment = queue.claim()
-      if (assignment === null) return
-      pool.run(assignment)
+    try {
+      while (mayTake()) {
+        const assignment = queue.claim()
+        if (assignment === null) return
+        assign(assignment)
+      }
+    } catch (error) {
+      waitForSpace(error)
     }
+  }
+
+  function assign(assignment: Assignment): void {
+    pool.run(assignment)
+    if (assignment.cancelRequested) pool.cancel(assignment.attempt)
+  }
+
+  /** An end and the next beginning share one commit: half the flushes of a queue of small files. */
+  function settle(): void {
+    try {
+      const next = queue.journal.transact(() => {
+        for (const { attempt, end } of unsettled) queue.settle(attempt, end)
+        return mayTake() ? queue.claim() : null
+      })
+      unsettled.length = 0
+      if (next !== null) assign(next)
+      sweep()
+    } catch (error) {
+      waitForSpace(error)
+    }
+  }
+
+  /** The queue's drive is full: nothing is lost, and it goes on by itself when there is space. */
+  function waitForSpace(error: unknown): void {
+    if (!isDiskFull(error)) throw error
+    if (spaceTimer === null) log('warn', 'the drive that holds the queue is full')
+    spaceTimer = setTimeout(() => {
+      spaceTimer = null
+      settle()
+      wake()
+      conditionChanged()
+    }, spaceCheckMs)
+    conditionChanged()
   }
 
   function report(message: Report): void {
     const { attempt } = message
-    switch (message.type) {
-      case 'started':
-        queue.recordFfmpeg(attempt, message.ffmpeg)
-        break
-      case 'planned':
-        queue.recordPlan(attempt, message.summary)
-        break
-      case 'progress':
-        progress.set(attempt.jobId, message.progress)
-        break
-      case 'intent':
-        if (queue.recordIntent(attempt, message.intent)) pool.commit(attempt)
-        break
+    try {
+      switch (message.type) {
+        case 'started':
+          queue.recordFfmpeg(attempt, message.ffmpeg)
+          break
+        case 'planned':
+          queue.recordPlan(attempt, message.summary)
+          break
+        case 'progress':
+          progress.set(attempt.jobId, message.progress)
+          break
+        case 'intent':
+          if (queue.recordIntent(attempt, message.intent)) pool.commit(attempt)
+          break
+      }
+    } catch (error) {
+      waitForSpace(error)
+      // The finished file waits under its hidden name; the next attempt does it over.
+      if (message.type === 'intent') pool.cancel(attempt)
     }
   }
 
@@ -68,8 +133,8 @@ export function startDispatcher(parts: Parts): Dispatcher {
     report,
     ended(attempt, end) {
       progress.clear(attempt.jobId)
-      queue.settle(attempt, end)
-      sweep()
+      unsettled.push({ attempt, end })
+      settle()
     },
     log,
   })
@@ -79,14 +144,37 @@ export function startDispatcher(parts: Parts): Dispatcher {
 
   return {
     cancel(ids) {
-      const { cancelled, requested } = queue.cancel(ids)
-      requested.forEach((attempt: Attempt) => pool.cancel(attempt))
-      return [...cancelled, ...requested.map(({ jobId }) => jobId)]
+      const { reached, open } = queue.cancel(ids)
+      for (const attempt of open) pool.cancel(attempt)
+      return reached
     },
+    pause(ids) {
+      for (const attempt of queue.pause(ids)) pool.suspend(attempt)
+    },
+    resume(ids) {
+      for (const attempt of queue.resume(ids)) if (!queue.isPaused()) pool.resume(attempt)
+    },
+    pauseQueue() {
+      queue.setPaused(true)
+      for (const { attempt } of queue.openAttempts()) pool.suspend(attempt)
+      conditionChanged()
+    },
+    resumeQueue() {
+      queue.setPaused(false)
+      for (const { attempt, paused } of queue.openAttempts()) if (!paused) pool.resume(attempt)
+      conditionChanged()
+      wake()
+    },
+    condition: () => {
+      if (spaceTimer !== null) return 'no-space'
+      return queue.isPaused() ? 'paused' : 'working'
+    },
+    wake,
     async stop() {
       stopped = true
       unsubscribe()
       await pool.stop()
+      if (spaceTimer !== null) clearTimeout(spaceTimer)
     },
   }
 }

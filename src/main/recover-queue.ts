@@ -6,7 +6,7 @@ import type { Queue } from './queue/queue.ts'
 /** Every job that was running is queued again; it lost no try. */
 export async function recoverQueue(queue: Queue): Promise<void> {
   queue.sealAll()
-  for (const { attempt, ffmpeg } of queue.orphanedAttempts()) {
+  for (const { attempt, ffmpeg } of queue.openAttempts()) {
     // A second ffmpeg beside a living first one would write over it.
     if (ffmpeg !== null) await endProcess(ffmpeg)
     queue.settle(attempt, { kind: 'interrupted' })

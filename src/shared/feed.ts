@@ -5,6 +5,13 @@ import type { JobCounts, JobId, JobProgress, JobView } from './job.ts'
 /** Counts up by one with every patch; a snapshot carries the revision that it is true at. */
 export type Revision = number
 
+/**
+ * - `working`: jobs are taken as they come.
+ * - `paused`: a person paused the whole queue.
+ * - `no-space`: the drive that holds the queue is full; it goes on by itself when there is space.
+ */
+export type Condition = 'working' | 'paused' | 'no-space'
+
 export interface QueueSnapshot {
   readonly revision: Revision
   /** Rows of this chunk, in queue order. */
@@ -12,6 +19,7 @@ export interface QueueSnapshot {
   /** Pass as `after` to get the next chunk; null when this was the last. */
   readonly next: JobId | null
   readonly counts: JobCounts
+  readonly condition: Condition
 }
 
 export interface QueuePatch {
@@ -19,6 +27,7 @@ export interface QueuePatch {
   readonly upserted: readonly JobView[]
   readonly removed: readonly JobId[]
   readonly counts: JobCounts
+  readonly condition: Condition
 }
 
 /** Sent at most ten times a second, for running jobs only. */

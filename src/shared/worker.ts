@@ -40,6 +40,9 @@ export type ToWorker =
   | { readonly type: 'init'; readonly tools: MediaTools | null; readonly guardPath: string | null }
   | { readonly type: 'run'; readonly attempt: Attempt; readonly task: Task }
   | { readonly type: 'cancel'; readonly attempt: Attempt }
+  /** Hold still, keeping what was done; where the system cannot suspend, end as interrupted. */
+  | { readonly type: 'suspend'; readonly attempt: Attempt }
+  | { readonly type: 'resume'; readonly attempt: Attempt }
   /** The intent is on disk: rename now. */
   | { readonly type: 'commit'; readonly attempt: Attempt }
   /** End ffmpeg, report running work as interrupted, say bye, exit. */

@@ -9,16 +9,15 @@ import {
   type WaitReason,
 } from './retry-policy.ts'
 
-/** What a person asked of a job while a worker held it. */
-export const wishes = ['cancel', 'pause'] as const
-export type Wish = (typeof wishes)[number]
-
 /** What the decision needs to know of a running job. */
 export interface AttemptHistory {
   readonly failures: number
   readonly crashes: number
   readonly interruptions: number
-  readonly wish: Wish | null
+  /** A person asked to cancel it while a worker held it. */
+  readonly cancelRequested: boolean
+  /** A person paused it while a worker held it; the worker keeps it suspended. */
+  readonly paused: boolean
   /** The attempt got as far as announcing the finished file's name. */
   readonly hasIntent: boolean
 }
@@ -52,28 +51,29 @@ export interface Chance {
 
 /** Decides where a job goes when one attempt of it has ended. */
 export function settle(history: AttemptHistory, end: AttemptEnd, chance: Chance): Settlement {
-  const { failures, crashes, interruptions, wish, hasIntent } = history
-  // A finished file is a finished file, even if the wish to cancel crossed it on the way.
+  const { failures, crashes, interruptions, cancelRequested, paused, hasIntent } = history
+  // A finished file is a finished file, even if a request to cancel crossed it on the way.
   if (end.kind === 'completed') {
     const { outputPath, sizeBytes } = end
     return { state: 'completed', outputPath, sizeBytes, failures, crashes, interruptions }
   }
   // The finished file may already bear its name: only the next attempt, which looks, can tell.
   if (hasIntent && (end.kind === 'crashed' || end.kind === 'interrupted')) {
-    return { state: 'queued', failures, crashes, interruptions: interruptions + 1 }
+    const state = paused && !cancelRequested ? 'paused' : 'queued'
+    return { state, failures, crashes, interruptions: interruptions + 1 }
   }
   const counted = {
-    failures: failures + (end.kind === 'failed' && wish === null ? 1 : 0),
+    failures: failures + (end.kind === 'failed' && !cancelRequested ? 1 : 0),
     crashes: crashes + (end.kind === 'crashed' ? 1 : 0),
-    interruptions: interruptions + (end.kind === 'interrupted' ? 1 : 0),
+    // A worker told to cancel what nobody asked to: main had no room to write its commit.
+    interruptions: interruptions + (end.kind === 'interrupted' || end.kind === 'cancelled' ? 1 : 0),
   }
-  if (wish === 'cancel' || end.kind === 'cancelled') return { state: 'cancelled', ...counted }
+  if (cancelRequested) return { state: 'cancelled', ...counted }
   if (end.kind === 'crashed' && counted.crashes >= maxCrashes) {
     return { state: 'failed', error: appError('worker.crashed'), ...counted }
   }
-  if (wish === 'pause') return { state: 'paused', ...counted }
   if (end.kind === 'failed') return settleFailure(end.error, history, counted, chance)
-  return { state: 'queued', ...counted }
+  return { state: paused ? 'paused' : 'queued', ...counted }
 }
 
 function settleFailure(

@@ -1,20 +1,26 @@
 // The window's view of the queue: a snapshot in chunks, then patches with rising revisions.
-import type { QueuePatch, QueueSnapshot, Revision } from '../../shared/feed.ts'
+import type { Condition, QueuePatch, QueueSnapshot, Revision } from '../../shared/feed.ts'
 import type { JobId, JobView } from '../../shared/job.ts'
 import type { Queue } from '../queue/queue.ts'
 
 /** Patches leave at most ten times a second. */
 const flushMs = 100
-/** Rows a patch: keeps each message under about 1 MB and each turn short. */
-const patchRows = 2_000
-const snapshotRows = 2_000
+/** Rows a patch: keeps each turn of main well under 16 ms. */
+const patchRows = 500
+const snapshotRows = 500
 
 export interface QueueFeed {
   snapshot(after: JobId | null): QueueSnapshot
+  /** Something else than a job changed: the queue's condition. */
+  touch(): void
   stop(): void
 }
 
-export function startQueueFeed(queue: Queue, publish: (patch: QueuePatch) => void): QueueFeed {
+export function startQueueFeed(
+  queue: Queue,
+  condition: () => Condition,
+  publish: (patch: QueuePatch) => void,
+): QueueFeed {
   let revision: Revision = 0
   const changed = new Set<JobId>()
   let timer: NodeJS.Timeout | null = null
@@ -31,20 +37,24 @@ export function startQueueFeed(queue: Queue, publish: (patch: QueuePatch) => voi
       else upserted.push(job)
     }
     revision += 1
-    publish({ revision, upserted, removed, counts: queue.counts() })
+    publish({ revision, upserted, removed, counts: queue.counts(), condition: condition() })
     if (changed.size > 0) timer = setTimeout(flush, flushMs)
   }
 
+  const touch = () => {
+    timer ??= setTimeout(flush, flushMs)
+  }
   const unsubscribe = queue.journal.subscribe((events) => {
     for (const { jobId } of events) changed.add(jobId)
-    timer ??= setTimeout(flush, flushMs)
+    touch()
   })
 
   return {
+    touch,
     snapshot(after) {
       const jobs = queue.list(after ?? 0, snapshotRows)
       const next = jobs.length === snapshotRows ? (jobs.at(-1)?.id ?? null) : null
-      return { revision, jobs, next, counts: queue.counts() }
+      return { revision, jobs, next, counts: queue.counts(), condition: condition() }
     },
     stop() {
       unsubscribe()

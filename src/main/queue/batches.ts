@@ -22,37 +22,23 @@ export interface BatchVerbs {
   sealAll(): void
 }
 
-type SummaryRow = Omit<BatchSummary, 'batchId' | 'exampleId'> & { readonly exampleId: JobId | null }
-
-export function prepareBatches(db: Database, now: () => number): BatchVerbs {
-  const finished = db.prepare<[number], { id: number; notified_at_ms: number | null }>(
-    `SELECT id, notified_at_ms FROM batches
-     WHERE id = (SELECT batch_id FROM jobs WHERE id = ?) AND sealed = 1
-       AND NOT EXISTS (SELECT 1 FROM jobs WHERE batch_id = batches.id
-         AND state IN ('queued', 'scheduled', 'running', 'paused'))`,
+export function prepareBatches(db: Database): BatchVerbs {
+  const summary = db.prepare<[number], BatchSummary>(
+    `SELECT id AS batchId, completed, failed, cancelled, input_size AS inputSizeBytes,
+       output_size AS outputSizeBytes, example_job_id AS exampleId
+     FROM batches
+     WHERE id = (SELECT batch_id FROM jobs WHERE id = ?) AND sealed = 1 AND live = 0
+       AND completed + failed + cancelled > 0`,
   )
-  const summary = db.prepare<[number, number], SummaryRow>(
-    `SELECT
-       count(*) FILTER (WHERE state = 'completed') AS completed,
-       count(*) FILTER (WHERE state = 'failed') AS failed,
-       count(*) FILTER (WHERE state = 'cancelled') AS cancelled,
-       coalesce(sum(input_size) FILTER (WHERE state = 'completed'), 0) AS inputSizeBytes,
-       coalesce(sum(output_size) FILTER (WHERE state = 'completed'), 0) AS outputSizeBytes,
-       coalesce(max(id) FILTER (WHERE state = 'completed'), max(id)) AS exampleId
-     FROM jobs WHERE batch_id = ? AND finished_at_ms > ?`,
+  const forget = db.prepare<[number]>(
+    `UPDATE batches SET completed = 0, failed = 0, cancelled = 0, input_size = 0, output_size = 0,
+       example_job_id = NULL WHERE id = ?`,
   )
-  const mark = db.prepare<[number, number]>('UPDATE batches SET notified_at_ms = ? WHERE id = ?')
   const seal = db.prepare('UPDATE batches SET sealed = 1 WHERE sealed = 0')
 
   return {
-    summarise(jobId) {
-      const batch = finished.get(jobId)
-      if (batch === undefined) return null
-      const row = summary.get(batch.id, batch.notified_at_ms ?? -1)
-      if (row === undefined || row.exampleId === null) return null
-      return { ...row, batchId: batch.id, exampleId: row.exampleId }
-    },
-    markNotified: (batchId) => void mark.run(now(), batchId),
+    summarise: (jobId) => summary.get(jobId) ?? null,
+    markNotified: (batchId) => void forget.run(batchId),
     sealAll: () => void seal.run(),
   }
 }

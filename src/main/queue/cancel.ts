@@ -1,49 +1,55 @@
-// Cancels jobs: at once on the table, by a wish where a worker holds them.
+// Cancels jobs: at once on the table, by a request where only a worker can say how far they are.
 import type { Database } from 'better-sqlite3'
 import type { JobId } from '../../shared/job.ts'
 import type { Attempt } from '../../shared/worker.ts'
 import type { Journal } from './journal.ts'
 
 export interface Cancellation {
-  /** Cancelled now. */
-  readonly cancelled: readonly JobId[]
-  /** Running: their workers must be told. */
-  readonly requested: readonly Attempt[]
+  /** All that will be cancelled, or were. Final and unknown jobs are passed over. */
+  readonly reached: readonly JobId[]
+  /** Those of them that a worker holds: it must be told. */
+  readonly open: readonly Attempt[]
 }
 
-/** Final and unknown jobs are passed over. */
 export function prepareCancel(
   db: Database,
   journal: Journal,
   now: () => number,
 ): (ids: readonly JobId[]) => Cancellation {
-  // A job with an intent may be finished on disk already; it can be cancelled once a worker looked.
-  const cancelWaiting = db.prepare<[number, number]>(
+  const cancel = db.prepare<[number, number]>(
     `UPDATE jobs SET state = 'cancelled', waits_for = NULL, run_at_ms = NULL, error = NULL,
        finished_at_ms = ?
-     WHERE id = ? AND state IN ('queued', 'scheduled', 'paused') AND intent IS NULL`,
+     WHERE id = ? AND state IN ('queued', 'scheduled', 'paused') AND token IS NULL
+       AND intent IS NULL`,
   )
-  const wish = db
+  // With an intent the finished file may already bear its name: a worker looks before it is cancelled.
+  const requestLook = db.prepare<[number]>(
+    `UPDATE jobs SET state = 'queued', waits_for = NULL, run_at_ms = NULL, error = NULL,
+       cancel_requested = 1
+     WHERE id = ? AND state IN ('queued', 'scheduled', 'paused') AND token IS NULL
+       AND intent IS NOT NULL`,
+  )
+  const requestEnd = db
     .prepare<[number], string>(
-      `UPDATE jobs SET wish = 'cancel' WHERE id = ? AND state = 'running' RETURNING token`,
+      `UPDATE jobs SET cancel_requested = 1 WHERE id = ? AND token IS NOT NULL RETURNING token`,
     )
     .pluck()
 
   return (ids) =>
     journal.transact(() => {
-      const cancelled: JobId[] = []
-      const requested: Attempt[] = []
+      const reached: JobId[] = []
+      const open: Attempt[] = []
       for (const jobId of ids) {
-        if (cancelWaiting.run(now(), jobId).changes > 0) {
+        if (cancel.run(now(), jobId).changes > 0) {
           journal.append(jobId, 'cancelled')
-          cancelled.push(jobId)
-          continue
+        } else {
+          const token = requestEnd.get(jobId)
+          if (token !== undefined) open.push({ jobId, token })
+          else if (requestLook.run(jobId).changes === 0) continue
+          journal.append(jobId, 'cancel-requested')
         }
-        const token = wish.get(jobId)
-        if (token === undefined) continue
-        journal.append(jobId, 'cancel-requested')
-        requested.push({ jobId, token })
+        reached.push(jobId)
       }
-      return { cancelled, requested }
+      return { reached, open }
     })
 }

@@ -9,6 +9,8 @@ import type { Journal } from './journal.ts'
 export interface Assignment {
   readonly attempt: Attempt
   readonly task: Task
+  /** The person cancelled it: the worker only looks whether it was finished before. */
+  readonly cancelRequested: boolean
 }
 
 interface CandidateRow {
@@ -16,6 +18,7 @@ interface CandidateRow {
   input_path: string
   destination_dir: string
   intent: string | null
+  cancel_requested: number
   preset: string
 }
 
@@ -27,7 +30,8 @@ export function prepareClaim(
   newToken: () => string,
 ): () => Assignment | null {
   const first = db.prepare<[], CandidateRow>(
-    `SELECT jobs.id, input_path, destination_dir, intent, preset_versions.json AS preset
+    `SELECT jobs.id, input_path, destination_dir, intent, cancel_requested,
+       preset_versions.json AS preset
      FROM jobs INDEXED BY jobs_queued JOIN preset_versions ON preset_versions.id = preset_version_id
      WHERE state = 'queued' ORDER BY priority DESC, order_key LIMIT 1`,
   )
@@ -61,6 +65,7 @@ export function prepareClaim(
           partPath,
           intent: row.intent === null ? null : (JSON.parse(row.intent) as CommitIntent),
         },
+        cancelRequested: row.cancel_requested === 1,
       }
     })
 }

@@ -43,3 +43,8 @@ export function openConnection(path: string): Database {
     throw error
   }
 }
+
+/** The statement was rolled back whole for want of space: it can be tried again. */
+export function isDiskFull(error: unknown): boolean {
+  return error instanceof BetterSqlite.SqliteError && error.code === 'SQLITE_FULL'
+}

@@ -7,10 +7,13 @@ import { openConnection } from './connection.ts'
 import { openJournal } from './journal.ts'
 import { migrate } from './migrate.ts'
 import { preparePartFiles } from './part-files.ts'
+import { prepareOpenAttempts } from './open-attempts.ts'
+import { preparePause } from './pause.ts'
 import { preparePublish } from './publish.ts'
+import { prepareQueueState } from './queue-state.ts'
 import { prepareReads } from './read-jobs.ts'
-import { readOrphanedAttempts } from './recover.ts'
 import { prepareRemove } from './remove.ts'
+import { prepareReorder } from './reorder.ts'
 import { prepareReports } from './report.ts'
 import { prepareRetry } from './retry.ts'
 import { prepareSettings } from './settings.ts'
@@ -53,12 +56,15 @@ export function openQueue(path: string, environment: Environment = systemEnviron
       cancel: prepareCancel(db, journal, now),
       retry: prepareRetry(db, journal),
       ...prepareWake(db, journal, now),
+      ...preparePause(db, journal),
+      ...prepareReorder(db, journal),
+      ...prepareQueueState(db),
       remove: prepareRemove(db, journal),
       ...prepareReads(db),
-      ...prepareBatches(db, now),
+      ...prepareBatches(db),
       ...preparePartFiles(db),
       ...prepareSettings(db),
-      orphanedAttempts: () => readOrphanedAttempts(db),
+      openAttempts: prepareOpenAttempts(db),
       journal,
       close: () => void db.close(),
     }

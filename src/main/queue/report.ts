@@ -12,7 +12,7 @@ export interface ReportVerbs {
 }
 
 export function prepareReports(db: Database, journal: Journal): ReportVerbs {
-  const current = `WHERE id = ? AND token = ? AND state = 'running'`
+  const current = `WHERE id = ? AND token = ?`
   const plan = db.prepare<[string, number, string]>(`UPDATE jobs SET plan_summary = ? ${current}`)
   const ffmpeg = db.prepare<[number, number | null, number, string]>(
     `UPDATE jobs SET ffmpeg_pid = ?, ffmpeg_started_at = ? ${current}`,

@@ -13,7 +13,8 @@ import type { EventKind, Journal } from './journal.ts'
 /** Answers null for a late report, which is journalled and dropped. */
 export type SettleVerb = (attempt: Attempt, end: AttemptEnd) => Settlement | null
 
-type HistoryRow = Omit<AttemptHistory, 'hasIntent'> & { readonly hasIntent: 0 | 1 }
+type Flag = 'cancelRequested' | 'paused' | 'hasIntent'
+type HistoryRow = Omit<AttemptHistory, Flag> & { readonly [Name in Flag]: 0 | 1 }
 
 export function prepareSettle(
   db: Database,
@@ -22,8 +23,9 @@ export function prepareSettle(
   random: () => number,
 ): SettleVerb {
   const history = db.prepare<[number, string], HistoryRow>(
-    `SELECT failures, crashes, interruptions, wish, intent IS NOT NULL AS hasIntent FROM jobs
-     WHERE id = ? AND token = ? AND state = 'running'`,
+    `SELECT failures, crashes, interruptions, cancel_requested AS cancelRequested,
+       state = 'paused' AS paused, intent IS NOT NULL AS hasIntent
+     FROM jobs WHERE id = ? AND token = ?`,
   )
   const write = db.prepare<
     [
@@ -40,16 +42,17 @@ export function prepareSettle(
         outputSize: number | null
         error: string | null
         finishedAtMs: number | null
-        keepIntent: number
+        final: number
       },
     ]
   >(
-    `UPDATE jobs SET state = :state, token = NULL, wish = NULL, ffmpeg_pid = NULL,
-       ffmpeg_started_at = NULL, intent = iif(:keepIntent, intent, NULL),
+    `UPDATE jobs SET state = :state, token = NULL, ffmpeg_pid = NULL, ffmpeg_started_at = NULL,
+       intent = iif(:final, NULL, intent),
+       cancel_requested = iif(:final OR intent IS NULL, 0, cancel_requested),
        failures = :failures, crashes = :crashes, interruptions = :interruptions,
        waits_for = :waitsFor, run_at_ms = :runAtMs, output_path = :outputPath,
        output_size = :outputSize, error = :error, finished_at_ms = :finishedAtMs
-     WHERE id = :id AND token = :token AND state = 'running'`,
+     WHERE id = :id AND token = :token`,
   )
   const forgetPart = db.prepare<[number, string]>(
     'DELETE FROM part_files WHERE job_id = ? AND token = ?',
@@ -64,8 +67,13 @@ export function prepareSettle(
         return null
       }
       const nowMs = now()
-      const hasIntent = found.hasIntent === 1
-      const next = decide({ ...found, hasIntent }, end, { nowMs, random: random() })
+      const attempted: AttemptHistory = {
+        ...found,
+        cancelRequested: found.cancelRequested === 1,
+        paused: found.paused === 1,
+        hasIntent: found.hasIntent === 1,
+      }
+      const next = decide(attempted, end, { nowMs, random: random() })
       write.run({
         id: jobId,
         token,
@@ -79,8 +87,8 @@ export function prepareSettle(
         outputSize: next.state === 'completed' ? next.sizeBytes : null,
         error: 'error' in next ? JSON.stringify(next.error) : null,
         finishedAtMs: isFinal(next.state) ? nowMs : null,
-        // The disk may already hold the finished file: whoever comes next must look.
-        keepIntent: isFinal(next.state) ? 0 : 1,
+        // Short of the end, the disk may hold the finished file: whoever comes next must look.
+        final: isFinal(next.state) ? 1 : 0,
       })
       // Only a completed attempt is known to have no part file any more; the rest is swept.
       if (next.state === 'completed') forgetPart.run(jobId, token)
@@ -92,6 +100,6 @@ export function prepareSettle(
 /** The state tells most; where a job goes back to the table, what brought it there tells more. */
 function eventOf(end: AttemptEnd, next: Settlement): EventKind {
   if (next.state === 'scheduled') return 'rescheduled'
-  if (next.state !== 'queued') return next.state
+  if (isFinal(next.state)) return next.state
   return end.kind === 'crashed' ? 'crashed' : 'interrupted'
 }

@@ -1,6 +1,7 @@
 // Keeps as many workers as jobs run at once. A worker holds one job; an idle one waits for the next.
-import type { Attempt, FromWorker, ToWorker } from '../../shared/worker.ts'
+import { SilenceWatch, workerSilence, type SilenceLimits } from '../../core/queue/liveness.ts'
 import type { AttemptEnd } from '../../core/queue/settlement.ts'
+import type { Attempt, FromWorker, ToWorker } from '../../shared/worker.ts'
 import type { Assignment } from '../queue/claim.ts'
 import type { WorkerListener, WorkerProcess } from './worker-process.ts'
 
@@ -18,46 +19,54 @@ export interface PoolListener {
 }
 
 export interface WorkerPool {
-  run(assignment: Assignment): void
+  /** Attempts that are worked on now; suspended ones leave their place to others. */
+  readonly busy: number
+  run(assignment: Pick<Assignment, 'attempt' | 'task'>): void
   cancel(attempt: Attempt): void
   commit(attempt: Attempt): void
-  readonly busy: number
+  suspend(attempt: Attempt): void
+  resume(attempt: Attempt): void
   /** Ends every worker; running attempts end as interrupted. Answers when all processes are gone. */
   stop(): Promise<void>
 }
 
+type Worker = Pick<WorkerProcess, 'send' | 'kill'>
+
 /** What stands between main and a process; the tests put a plain Node process here. */
-export type SpawnWorker = (listener: WorkerListener) => Pick<WorkerProcess, 'send' | 'kill'>
+export type SpawnWorker = (listener: WorkerListener) => Worker
 
 /** A worker that has not left this long after it was asked to is ended. */
 const shutdownMs = 5_000
 
 interface Slot {
-  readonly worker: Pick<WorkerProcess, 'send' | 'kill'>
+  readonly worker: Worker
   readonly gone: Promise<void>
-  attempt: Attempt | null
+  work: { readonly attempt: Attempt; readonly silence: SilenceWatch; suspended: boolean } | null
 }
 
 export function createWorkerPool(
   spawn: SpawnWorker,
   init: Extract<ToWorker, { type: 'init' }>,
   listener: PoolListener,
+  limits: SilenceLimits = workerSilence,
 ): WorkerPool {
   const slots = new Set<Slot>()
   let stopping = false
+  let watch: NodeJS.Timeout | null = null
 
   function addSlot(): Slot {
     let leave: () => void = () => undefined
     const gone = new Promise<void>((resolve) => (leave = resolve))
     const finish = (end: AttemptEnd) => {
-      const { attempt } = slot
-      slot.attempt = null
-      if (attempt !== null) listener.ended(attempt, end)
+      const { work } = slot
+      slot.work = null
+      if (work !== null) listener.ended(work.attempt, end)
     }
     const worker = spawn({
       message(message) {
+        slot.work?.silence.heard(performance.now())
         if (message.type === 'log') listener.log(message.level, message.text)
-        if (!('attempt' in message) || !sameAttempt(message.attempt, slot.attempt)) return
+        if (!('attempt' in message) || !holds(slot, message.attempt)) return
         if (message.type === 'settled') finish(message.outcome)
         else listener.report(message)
       },
@@ -67,27 +76,52 @@ export function createWorkerPool(
         leave()
       },
     })
-    const slot: Slot = { worker, gone, attempt: null }
+    const slot: Slot = { worker, gone, work: null }
     worker.send(init)
     slots.add(slot)
     return slot
   }
 
-  const send = (attempt: Attempt, message: ToWorker) => {
-    for (const slot of slots) if (sameAttempt(attempt, slot.attempt)) slot.worker.send(message)
+  /** Runs while a job does: an idle app has no timer. */
+  function watchSilence(): void {
+    watch ??= setInterval(() => {
+      const working = [...slots].filter(({ work }) => work !== null)
+      for (const { worker, work } of working) {
+        const state = work?.silence.tick(performance.now())
+        if (work === null || state === 'alive') continue
+        listener.log('warn', `the worker of job ${work.attempt.jobId} is silent: ${state}`)
+        // Its exit, not this, frees the job: never two processes on one job.
+        if (state === 'dead') worker.kill()
+      }
+      if (working.length > 0 || watch === null) return
+      clearInterval(watch)
+      watch = null
+    }, limits.tickMs)
+  }
+
+  const find = (attempt: Attempt) => [...slots].find((slot) => holds(slot, attempt))
+  function setSuspended(attempt: Attempt, suspended: boolean): void {
+    const slot = find(attempt)
+    if (slot?.work == null || slot.work.suspended === suspended) return
+    slot.work.suspended = suspended
+    slot.worker.send({ type: suspended ? 'suspend' : 'resume', attempt })
   }
 
   return {
     get busy() {
-      return [...slots].filter((slot) => slot.attempt !== null).length
+      return [...slots].filter(({ work }) => work !== null && !work.suspended).length
     },
     run({ attempt, task }) {
-      const slot = [...slots].find((candidate) => candidate.attempt === null) ?? addSlot()
-      slot.attempt = attempt
+      const slot = [...slots].find(({ work }) => work === null) ?? addSlot()
+      const silence = new SilenceWatch(limits, performance.now())
+      slot.work = { attempt, silence, suspended: false }
       slot.worker.send({ type: 'run', attempt, task })
+      watchSilence()
     },
-    cancel: (attempt) => send(attempt, { type: 'cancel', attempt }),
-    commit: (attempt) => send(attempt, { type: 'commit', attempt }),
+    cancel: (attempt) => find(attempt)?.worker.send({ type: 'cancel', attempt }),
+    commit: (attempt) => find(attempt)?.worker.send({ type: 'commit', attempt }),
+    suspend: (attempt) => setSuspended(attempt, true),
+    resume: (attempt) => setSuspended(attempt, false),
     async stop() {
       stopping = true
       const leaving = [...slots]
@@ -97,10 +131,11 @@ export function createWorkerPool(
       }, shutdownMs)
       await Promise.all(leaving.map(({ gone }) => gone))
       clearTimeout(deadline)
+      if (watch !== null) clearInterval(watch)
     },
   }
 }
 
-function sameAttempt(a: Attempt, b: Attempt | null): boolean {
-  return b !== null && a.jobId === b.jobId && a.token === b.token
+function holds({ work }: Slot, { jobId, token }: Attempt): boolean {
+  return work !== null && work.attempt.jobId === jobId && work.attempt.token === token
 }

@@ -60,7 +60,7 @@ describe('the schema', () => {
       `state = 'scheduled', error = '{}'`,
       `state = 'cancelled'`,
       `token = 'x'`,
-      `wish = 'cancel'`,
+      `cancel_requested = 1`,
       `output_path = '/x'`,
       `state = 'lost'`,
     ]) {

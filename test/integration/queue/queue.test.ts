@@ -131,8 +131,8 @@ describe('restart', () => {
     const { attempt, task } = claimed(made.queue.claim())
     made.queue.recordFfmpeg(attempt, { pid: 4_000_000, startedAt: 77 })
     const queue = made.reopen()
-    expect(queue.orphanedAttempts()).toEqual([
-      { attempt, ffmpeg: { pid: 4_000_000, startedAt: 77 } },
+    expect(queue.openAttempts()).toEqual([
+      { attempt, paused: false, ffmpeg: { pid: 4_000_000, startedAt: 77 } },
     ])
     queue.settle(attempt, { kind: 'interrupted' })
     expect(queue.leftovers()).toEqual([task.partPath])
@@ -150,23 +150,42 @@ describe('restart', () => {
     const queue = made.reopen()
     queue.settle(attempt, { kind: 'interrupted' })
     expect(queue.leftovers()).toEqual([])
-    expect(queue.cancel([attempt.jobId])).toEqual({ cancelled: [], requested: [] })
     expect(claimed(queue.claim()).task.intent).toEqual(intent)
+  })
+
+  it('looks whether a job was finished before it cancels it', () => {
+    const made = newQueueFile()
+    publish(made.queue, 'a.mp4')
+    const first = claimed(made.queue.claim())
+    const { partPath } = first.task
+    made.queue.recordIntent(first.attempt, {
+      partPath,
+      targetPath: '/out/a.mp4',
+      sizeBytes: 4,
+      mtimeMs: 9,
+    })
+    made.queue.settle(first.attempt, { kind: 'interrupted' })
+    const { jobId } = first.attempt
+    expect(made.queue.cancel([jobId])).toEqual({ reached: [jobId], open: [] })
+    const second = claimed(made.reopen().claim())
+    expect(second.cancelRequested).toBe(true)
+    made.queue.settle(second.attempt, { kind: 'cancelled' })
+    expect(made.queue.find(jobId)?.state).toBe('cancelled')
   })
 })
 
 describe('cancel, retry, remove', () => {
-  it('cancels at once what waits, and by a wish what runs', () => {
+  it('cancels at once what waits, and by a request what runs', () => {
     const { queue } = newQueueFile()
     const [a, b] = publish(queue, 'a.mp4', 'b.mp4') as [number, number]
     const { attempt } = claimed(queue.claim())
-    expect(queue.cancel([a, b, 99])).toEqual({ cancelled: [b], requested: [attempt] })
+    expect(queue.cancel([a, b, 99])).toEqual({ reached: [a, b], open: [attempt] })
     queue.settle(attempt, { kind: 'cancelled' })
     expect(queue.counts()).toMatchObject({ cancelled: 2, running: 0, queued: 0 })
-    expect(queue.cancel([a, b])).toEqual({ cancelled: [], requested: [] })
+    expect(queue.cancel([a, b])).toEqual({ reached: [], open: [] })
   })
 
-  it('keeps a wish to cancel through a crash of the app', () => {
+  it('keeps a request to cancel through a crash of the app', () => {
     const made = newQueueFile()
     publish(made.queue, 'a.mp4')
     const { attempt } = claimed(made.queue.claim())
@@ -193,9 +212,94 @@ describe('cancel, retry, remove', () => {
   })
 })
 
+describe('pause and resume', () => {
+  it('holds back what waits, through a restart', () => {
+    const made = newQueueFile()
+    const ids = publish(made.queue, 'a.mp4', 'b.mp4')
+    expect(made.queue.pause(ids)).toEqual([])
+    const queue = made.reopen()
+    expect(queue.claim()).toBeNull()
+    expect(queue.resume(ids)).toEqual([])
+    expect(claimed(queue.claim()).attempt.jobId).toBe(ids[0])
+  })
+
+  it('keeps the attempt of a running job open, and loses no try when the app ends meanwhile', () => {
+    const made = newQueueFile()
+    const ids = publish(made.queue, 'a.mp4')
+    const { attempt } = claimed(made.queue.claim())
+    expect(made.queue.pause(ids)).toEqual([attempt])
+    expect(made.queue.openAttempts()).toMatchObject([{ attempt, paused: true }])
+    expect(made.queue.resume(ids)).toEqual([attempt])
+    expect(made.queue.find(attempt.jobId)?.state).toBe('running')
+    made.queue.pause(ids)
+    made.queue.settle(attempt, { kind: 'interrupted' })
+    expect(made.reopen().find(attempt.jobId)?.state).toBe('paused')
+  })
+
+  it('remembers that the whole queue is paused', () => {
+    const made = newQueueFile()
+    expect(made.queue.isPaused()).toBe(false)
+    made.queue.setPaused(true)
+    expect(made.reopen().isPaused()).toBe(true)
+  })
+})
+
+describe('order', () => {
+  const order = (file: ReturnType<typeof newQueueFile>) => {
+    const taken: number[] = []
+    for (let next = file.queue.claim(); next !== null; next = file.queue.claim()) {
+      taken.push(next.attempt.jobId)
+    }
+    return taken
+  }
+
+  it('follows priorities, then moves, then arrival', () => {
+    const made = newQueueFile()
+    const [a, b, c, d, e] = publish(made.queue, 'a', 'b', 'c', 'd', 'e') as [
+      number,
+      number,
+      number,
+      number,
+      number,
+    ]
+    expect(made.queue.setPriority([d], 1)).toEqual([d])
+    expect(made.queue.move(c, a)).toBe(true)
+    expect(made.queue.move(b, null)).toBe(true)
+    expect(order(made)).toEqual([d, c, a, e, b])
+  })
+
+  it('takes over the priority of the place it moves to', () => {
+    const made = newQueueFile()
+    const [a, b, c] = publish(made.queue, 'a', 'b', 'c') as [number, number, number]
+    made.queue.setPriority([a], 5)
+    made.queue.move(c, a)
+    expect(order(made)).toEqual([c, a, b])
+  })
+
+  it('writes one row for a move, however often', () => {
+    const made = newQueueFile()
+    const ids = publish(made.queue, ...Array.from({ length: 50 }, (_, i) => `${i}`))
+    const last = ids.at(-1) as number
+    for (let i = 0; i < 200; i += 1) {
+      made.queue.move(ids[(i * 7) % 40] as number, last)
+    }
+    expect(order(made).sort((x, y) => x - y)).toEqual(ids)
+    const moved = made.queue.journal.readAfter(0, 1_000).filter(({ kind }) => kind === 'moved')
+    expect(moved).toHaveLength(200)
+  })
+
+  it('moves nothing that has ended', () => {
+    const made = newQueueFile()
+    const [a, b] = publish(made.queue, 'a', 'b') as [number, number]
+    made.queue.cancel([a])
+    expect(made.queue.move(a, b)).toBe(false)
+    expect(made.queue.setPriority([a], 3)).toEqual([])
+  })
+})
+
 describe('batches', () => {
   it('are told of once, when the last of what was dropped together has ended', () => {
-    const { queue, clock } = newQueueFile()
+    const { queue } = newQueueFile()
     const [a, b] = publish(queue, 'a.mp4', 'b.mp4') as [number, number]
     publish(queue, 'c.mp4')
     queue.settle(claimed(queue.claim()).attempt, completed)
@@ -204,7 +308,6 @@ describe('batches', () => {
     expect(queue.summarise(b)).toMatchObject({ completed: 1, failed: 1, exampleId: a })
     queue.markNotified(1)
     expect(queue.summarise(b)).toBeNull()
-    clock.nowMs += 1
     queue.retry([b])
     queue.cancel([3])
     queue.settle(claimed(queue.claim()).attempt, completed)

@@ -15,12 +15,20 @@ export const jobsMigration: Migration = {
       json TEXT NOT NULL UNIQUE
     ) STRICT;
 
-    -- What was dropped together is told of together.
+    -- What was dropped together is told of together. The tallies say what happened since it was last
+    -- told of; triggers keep them, so that a batch of 100,000 is summed up by reading one row.
     CREATE TABLE batches (
       id INTEGER PRIMARY KEY AUTOINCREMENT,
       -- 1 once all its jobs are in; until then it cannot be finished.
       sealed INTEGER NOT NULL DEFAULT 0 CHECK (sealed IN (0, 1)),
-      notified_at_ms INTEGER
+      live INTEGER NOT NULL DEFAULT 0 CHECK (live >= 0),
+      completed INTEGER NOT NULL DEFAULT 0 CHECK (completed >= 0),
+      failed INTEGER NOT NULL DEFAULT 0 CHECK (failed >= 0),
+      cancelled INTEGER NOT NULL DEFAULT 0 CHECK (cancelled >= 0),
+      input_size INTEGER NOT NULL DEFAULT 0,
+      output_size INTEGER NOT NULL DEFAULT 0,
+      -- The latest to complete, else the latest to end.
+      example_job_id INTEGER
     ) STRICT;
 
     CREATE TABLE jobs (
@@ -38,11 +46,14 @@ export const jobsMigration: Migration = {
       priority INTEGER NOT NULL DEFAULT 0,
       order_key TEXT NOT NULL,
 
-      -- Names the try that a worker is at; a report with another token is dropped.
-      token TEXT CHECK ((token IS NOT NULL) = (state = 'running')),
-      -- What a person asked while a worker held it; kept until the attempt ends.
-      wish TEXT CHECK (wish IS NULL OR (wish IN ('cancel', 'pause') AND state = 'running')),
-      ffmpeg_pid INTEGER CHECK (ffmpeg_pid IS NULL OR state = 'running'),
+      -- Names the open attempt; a report with another token is dropped. A paused job may have one: its
+      -- worker holds it suspended.
+      token TEXT CHECK (iif(token IS NULL, state <> 'running', state IN ('running', 'paused'))),
+      -- A person asked for it while a worker held the job, or while only a worker can tell whether it
+      -- is finished already; kept until that is known.
+      cancel_requested INTEGER NOT NULL DEFAULT 0 CHECK (cancel_requested = 0 OR
+        (cancel_requested = 1 AND (token IS NOT NULL OR intent IS NOT NULL))),
+      ffmpeg_pid INTEGER CHECK (ffmpeg_pid IS NULL OR token IS NOT NULL),
       ffmpeg_started_at INTEGER CHECK (ffmpeg_started_at IS NULL OR ffmpeg_pid IS NOT NULL),
       -- JSON of CommitIntent. Outlives an interrupted attempt: the next one finishes it first.
       intent TEXT CHECK (intent IS NULL OR state IN ${live}),
@@ -72,9 +83,10 @@ export const jobsMigration: Migration = {
     -- The claim reads the first row of this and nothing else, however long the history.
     CREATE INDEX jobs_queued ON jobs (priority DESC, order_key) WHERE state = 'queued';
     CREATE INDEX jobs_waiting ON jobs (waits_for, run_at_ms) WHERE state = 'scheduled';
-    CREATE INDEX jobs_running ON jobs (id) WHERE state = 'running';
-    CREATE INDEX jobs_live_by_batch ON jobs (batch_id) WHERE state IN ${live};
-    CREATE INDEX jobs_by_batch ON jobs (batch_id, finished_at_ms);
+    -- Places in the list, for moves.
+    CREATE INDEX jobs_live ON jobs (priority, order_key) WHERE finished_at_ms IS NULL;
+    CREATE INDEX jobs_open ON jobs (id) WHERE token IS NOT NULL;
+    CREATE INDEX jobs_final ON jobs (finished_at_ms) WHERE finished_at_ms IS NOT NULL;
     -- The same file with the same preset to the same place waits once.
     CREATE UNIQUE INDEX jobs_live_once ON jobs (input_path, preset_version_id, destination_dir)
       WHERE state IN ${live};
@@ -86,15 +98,36 @@ export const jobsMigration: Migration = {
     ) STRICT, WITHOUT ROWID;
     INSERT INTO job_counts VALUES ('queued', 0), ('scheduled', 0), ('running', 0), ('paused', 0),
       ('completed', 0), ('failed', 0), ('cancelled', 0);
-    CREATE TRIGGER jobs_count_insert AFTER INSERT ON jobs BEGIN
+    CREATE TRIGGER jobs_insert AFTER INSERT ON jobs BEGIN
       UPDATE job_counts SET count = count + 1 WHERE state = NEW.state;
+      UPDATE batches SET live = live + 1 WHERE id = NEW.batch_id;
     END;
-    CREATE TRIGGER jobs_count_delete AFTER DELETE ON jobs BEGIN
+    CREATE TRIGGER jobs_delete AFTER DELETE ON jobs BEGIN
       UPDATE job_counts SET count = count - 1 WHERE state = OLD.state;
     END;
-    CREATE TRIGGER jobs_count_update AFTER UPDATE OF state ON jobs WHEN OLD.state <> NEW.state BEGIN
+    CREATE TRIGGER jobs_state AFTER UPDATE OF state ON jobs WHEN OLD.state <> NEW.state BEGIN
       UPDATE job_counts SET count = count - 1 WHERE state = OLD.state;
       UPDATE job_counts SET count = count + 1 WHERE state = NEW.state;
+    END;
+    CREATE TRIGGER jobs_end AFTER UPDATE OF state ON jobs
+    WHEN OLD.finished_at_ms IS NULL AND NEW.finished_at_ms IS NOT NULL BEGIN
+      UPDATE batches SET
+        live = live - 1,
+        completed = completed + (NEW.state = 'completed'),
+        failed = failed + (NEW.state = 'failed'),
+        cancelled = cancelled + (NEW.state = 'cancelled'),
+        input_size = input_size + iif(NEW.state = 'completed', NEW.input_size, 0),
+        output_size = output_size + coalesce(NEW.output_size, 0),
+        example_job_id = iif(NEW.state = 'completed' OR completed = 0, NEW.id, example_job_id)
+      WHERE id = NEW.batch_id;
+    END;
+    CREATE TRIGGER jobs_retry AFTER UPDATE OF state ON jobs
+    WHEN OLD.finished_at_ms IS NOT NULL AND NEW.finished_at_ms IS NULL BEGIN
+      UPDATE batches SET
+        live = live + 1,
+        failed = max(0, failed - (OLD.state = 'failed')),
+        cancelled = max(0, cancelled - (OLD.state = 'cancelled'))
+      WHERE id = NEW.batch_id;
     END;
 
     -- Every part file ever begun stays here until it was seen gone: nothing is left behind.
@@ -122,6 +155,13 @@ export const jobsMigration: Migration = {
       subscriber TEXT PRIMARY KEY,
       event_id INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
+
+    -- One row: whether the person paused the whole queue.
+    CREATE TABLE queue_state (
+      id INTEGER PRIMARY KEY CHECK (id = 1),
+      paused INTEGER NOT NULL CHECK (paused IN (0, 1))
+    ) STRICT;
+    INSERT INTO queue_state VALUES (1, 0);
 
     CREATE TABLE settings (
       name TEXT PRIMARY KEY,

@@ -8,7 +8,8 @@ const fresh: AttemptHistory = {
   failures: 0,
   crashes: 0,
   interruptions: 0,
-  wish: null,
+  cancelRequested: false,
+  paused: false,
   hasIntent: false,
 }
 const chance = { nowMs: 1_000_000, random: 0.5 }
@@ -17,9 +18,9 @@ const failed = (code: Parameters<typeof appError>[0]) =>
 const done = { kind: 'completed', outputPath: '/out/a.mp4', sizeBytes: 5 } as const
 
 describe('settle', () => {
-  it('completes, even when a wish to cancel crossed the report', () => {
-    for (const wish of [null, 'cancel', 'pause'] as const) {
-      expect(settle({ ...fresh, wish }, done, chance)).toMatchObject({
+  it('completes, even when a request to cancel or a pause crossed the report', () => {
+    for (const asked of [{}, { cancelRequested: true }, { paused: true }]) {
+      expect(settle({ ...fresh, ...asked }, done, chance)).toMatchObject({
         state: 'completed',
         outputPath: '/out/a.mp4',
       })
@@ -77,19 +78,36 @@ describe('settle', () => {
     )
   })
 
-  it('follows the wish to cancel or pause when the attempt did not complete', () => {
-    const cancel = { ...fresh, wish: 'cancel' } as const
-    expect(settle(cancel, failed('input.missing'), chance).state).toBe('cancelled')
-    expect(settle(cancel, { kind: 'crashed' }, chance).state).toBe('cancelled')
-    expect(settle({ ...fresh, wish: 'pause' }, { kind: 'interrupted' }, chance).state).toBe(
-      'paused',
-    )
+  it('cancels on request, however the attempt ended short of completing', () => {
+    const asked = { ...fresh, cancelRequested: true }
+    for (const end of [
+      failed('input.missing'),
+      { kind: 'crashed' },
+      { kind: 'interrupted' },
+      { kind: 'cancelled' },
+    ] as const) {
+      expect(settle(asked, end, chance).state).toBe('cancelled')
+    }
   })
 
-  it('looks at the disk again, whatever was wished, once the finished name was announced', () => {
-    const announced = { ...fresh, hasIntent: true, wish: 'cancel', crashes: maxCrashes } as const
+  it('keeps a paused job paused through an interruption or a crash', () => {
+    for (const kind of ['interrupted', 'crashed'] as const) {
+      expect(settle({ ...fresh, paused: true }, { kind }, chance).state).toBe('paused')
+    }
+  })
+
+  it('queues again what a worker cancelled though nobody asked for it', () => {
+    expect(settle(fresh, { kind: 'cancelled' }, chance)).toMatchObject({
+      state: 'queued',
+      interruptions: 1,
+    })
+  })
+
+  it('looks at the disk again once the finished name was announced, whatever else was asked', () => {
+    const announced = { ...fresh, hasIntent: true, crashes: maxCrashes }
     for (const kind of ['crashed', 'interrupted'] as const) {
-      expect(settle(announced, { kind }, chance).state).toBe('queued')
+      expect(settle({ ...announced, cancelRequested: true }, { kind }, chance).state).toBe('queued')
+      expect(settle({ ...announced, paused: true }, { kind }, chance).state).toBe('paused')
     }
   })
 })

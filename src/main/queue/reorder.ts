@@ -1,0 +1,70 @@
+// Changes which job comes next: by priority, or by a place in the list. A move writes one row.
+import type { Database } from 'better-sqlite3'
+import { orderKeyBetween } from '../../core/queue/order-key.ts'
+import type { JobId } from '../../shared/job.ts'
+import type { Journal } from './journal.ts'
+
+export interface ReorderVerbs {
+  /** Higher comes first. Final jobs keep theirs. */
+  setPriority(ids: readonly JobId[], priority: number): readonly JobId[]
+  /**
+   * Puts a job right before another live one, or behind all of its priority when `before` is null.
+   * It takes the other's priority. False when one of the two is not there to be moved.
+   */
+  move(id: JobId, before: JobId | null): boolean
+}
+
+interface Place {
+  readonly priority: number
+  readonly orderKey: string
+}
+
+export function prepareReorder(db: Database, journal: Journal): ReorderVerbs {
+  const live = `finished_at_ms IS NULL`
+  const setPriority = db.prepare<[number, number]>(
+    `UPDATE jobs SET priority = ? WHERE id = ? AND ${live}`,
+  )
+  const place = db.prepare<[number], Place>(
+    `SELECT priority, order_key AS orderKey FROM jobs WHERE id = ? AND ${live}`,
+  )
+  const keyBefore = db
+    .prepare<[Place & { id: JobId }], string | null>(
+      `SELECT max(order_key) FROM jobs
+       WHERE ${live} AND priority = :priority AND order_key < :orderKey AND id <> :id`,
+    )
+    .pluck()
+  const lastKey = db
+    .prepare<[number, JobId], string | null>(
+      `SELECT max(order_key) FROM jobs WHERE ${live} AND priority = ? AND id <> ?`,
+    )
+    .pluck()
+  const put = db.prepare<[number, string, number]>(
+    'UPDATE jobs SET priority = ?, order_key = ? WHERE id = ?',
+  )
+
+  return {
+    setPriority: (ids, priority) =>
+      journal.transact(() =>
+        ids.filter((id) => {
+          if (setPriority.run(priority, id).changes === 0) return false
+          journal.append(id, 'moved', { priority })
+          return true
+        }),
+      ),
+    move: (id, before) =>
+      journal.transact(() => {
+        const own = place.get(id)
+        const other = before === null ? own : place.get(before)
+        if (own === undefined || other === undefined) return false
+        if (id === before) return true
+        const low =
+          before === null
+            ? (lastKey.get(other.priority, id) ?? null)
+            : (keyBefore.get({ ...other, id }) ?? null)
+        const high = before === null ? null : other.orderKey
+        put.run(other.priority, orderKeyBetween(low, high), id)
+        journal.append(id, 'moved')
+        return true
+      }),
+  }
+}
