@@ -1,4 +1,5 @@
-// Four kinds of test, by what they start: nothing, real parts, the whole app, and the whole app killed.
+// The kinds of test, by what they start: nothing, real parts, the whole app, the app killed, and the
+// queue beside a model of itself.
 import { defineConfig } from 'vitest/config'
 
 const project = (name: string, timeoutMs: number, parallel: boolean) => ({
@@ -19,6 +20,7 @@ export default defineConfig({
       // One window and one session bus at a time.
       project('e2e', 120_000, false),
       project('crash', 300_000, false),
+      project('model', 600_000, true),
     ],
   },
 })
