@@ -9,7 +9,11 @@ const browserTarget = 'chrome114'
 /** What stays in node_modules at run time: native code, and a library that loads its parts by path. */
 const external = ['electron', 'better-sqlite3', 'fluent-ffmpeg']
 
-const commonjs = { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' } as const
+const commonjs = {
+  format: 'cjs',
+  entryFileNames: '[name].cjs',
+  chunkFileNames: '[name].cjs',
+} as const
 
 export default defineConfig({
   main: {
@@ -17,7 +21,11 @@ export default defineConfig({
       target: nodeTarget,
       externalizeDeps: false,
       rollupOptions: {
-        input: { main: 'src/main/main.ts', worker: 'src/worker/worker.ts' },
+        input: {
+          main: 'src/main/main.ts',
+          worker: 'src/worker/worker.ts',
+          'check-thread': 'src/main/queue/files/check-thread.ts',
+        },
         external,
         output: commonjs,
       },

@@ -10,6 +10,9 @@ import type { Queue } from './queue/queue.ts'
 import type { PoolListener, Report, WorkerPool } from './workers/worker-pool.ts'
 
 export interface Dispatcher {
+  /** From now on jobs are taken. Until then it only cancels, pauses and answers. */
+  start(): void
+  readonly started: boolean
   /** Cancels waiting jobs at once and asks the workers of running ones. Answers all it reached. */
   cancel(ids: readonly JobId[]): readonly JobId[]
   /** Running jobs are suspended where they are; waiting ones are passed over. */
@@ -39,16 +42,17 @@ interface Parts {
 /** No system tells of freed space; nothing is asked unless the queue's own drive was full. */
 const spaceCheckMs = 5_000
 
-export function startDispatcher(parts: Parts): Dispatcher {
+export function createDispatcher(parts: Parts): Dispatcher {
   const { queue, progress, log, concurrency, createPool, sweep, conditionChanged } = parts
   /** Ends that the full drive had no room for yet. */
   const unsettled: { readonly attempt: Attempt; readonly end: AttemptEnd }[] = []
   let spaceTimer: NodeJS.Timeout | null = null
+  let started = false
   let stopped = false
   let pumpQueued = false
 
   const mayTake = () =>
-    !stopped && spaceTimer === null && !queue.isPaused() && pool.busy < concurrency()
+    started && !stopped && spaceTimer === null && !queue.isPaused() && pool.busy < concurrency()
 
   /** Many events in one turn of the loop make one look at the table. */
   function wake(): void {
@@ -140,9 +144,15 @@ export function startDispatcher(parts: Parts): Dispatcher {
   })
 
   const unsubscribe = queue.journal.subscribe(wake)
-  wake()
 
   return {
+    start() {
+      started = true
+      wake()
+    },
+    get started() {
+      return started
+    },
     cancel(ids) {
       const { reached, open } = queue.cancel(ids)
       for (const attempt of open) pool.cancel(attempt)

@@ -9,6 +9,7 @@ import { startApp, type RunningApp } from './app.ts'
 import { handOver } from './control/client.ts'
 import { installMenu } from './menu.ts'
 import { declareScheme, servePage } from './protocol.ts'
+import { queueProblem, repairNotice } from './queue/files/queue-problem.ts'
 import { lockDown } from './security.ts'
 import { parseInvocation, UsageError, type Invocation } from './terminal/parse-command.ts'
 import { createPrinter, type Printer } from './terminal/print-lines.ts'
@@ -78,7 +79,14 @@ async function become(dataDir: string, command: TerminalCommand, print: Printer)
   lockDown()
   servePage(path.join(import.meta.dirname, '../renderer'))
   installMenu()
-  const running = await startApp(dataDir)
+  const running = await startApp(dataDir).catch((error: unknown) => {
+    const problem = queueProblem(error, dataDir)
+    if (problem === null) throw error
+    print({ type: 'error', error: problem })
+    return null
+  })
+  if (running === null) return app.exit(exitCodes.failed)
+  if (running.repair !== null) print({ type: 'error', error: repairNotice(running.repair) })
 
   let exitCode: number = exitCodes.done
   closeOnQuit(running, () => exitCode)

@@ -26,6 +26,12 @@ export const errorCodes = [
   'output.invalid',
   'worker.crashed',
   'queue.full-disk',
+  'queue.newer',
+  'queue.foreign',
+  'queue.locked',
+  'queue.unwritable',
+  'queue.moved',
+  'queue.repaired',
   'request.invalid',
   'internal',
 ] as const

@@ -18,18 +18,18 @@ export type Handlers = {
 interface Parts {
   readonly queue: Queue
   readonly feed: QueueFeed
-  readonly cancel: Dispatcher['cancel']
+  readonly dispatcher: Dispatcher
   readonly settingsChanged: () => void
   /** Where dialogs open the first time. */
   readonly videosDir: string
 }
 
 export function createHandlers(parts: Parts): Handlers {
-  const { queue, feed, cancel, settingsChanged, videosDir } = parts
+  const { queue, feed, dispatcher, settingsChanged, videosDir } = parts
   return {
     'queue.publish': (request) => ingest(queue, request),
     'queue.snapshot': ({ after }) => succeed(feed.snapshot(after)),
-    'queue.cancel': ({ ids }) => succeed(cancel(ids)),
+    'queue.cancel': ({ ids }) => succeed(dispatcher.cancel(ids)),
     'queue.retry': ({ ids }) => succeed(queue.retry(ids)),
     'queue.remove': ({ ids }) => succeed(queue.remove(ids)),
     'settings.get': () => succeed(queue.readSettings()),

@@ -29,12 +29,12 @@ export class ForeignQueueError extends Error {
 
 /**
  * @param steps all known migrations, ascending.
- * @param beforeFirst called once before an existing file is changed (to take a snapshot of it).
+ * @param beforeFirst called once, with the version to come, before an existing file is changed.
  */
 export function migrate(
   db: Database,
   steps: readonly Migration[] = migrations,
-  beforeFirst: () => void = () => undefined,
+  beforeFirst: (toVersion: number) => void = () => undefined,
 ): void {
   const version = db.pragma('user_version', { simple: true }) as number
   const id = db.pragma('application_id', { simple: true }) as number
@@ -42,7 +42,7 @@ export function migrate(
   if (!isNew && id !== applicationId) throw new ForeignQueueError('expected a queue file')
   const known = steps.at(-1)?.version ?? 0
   if (version > known) throw new NewerQueueError(version, known)
-  if (version < known && !isNew) beforeFirst()
+  if (version < known && !isNew) beforeFirst(known)
   for (const step of steps.filter((candidate) => candidate.version > version)) {
     db.transaction(() => {
       db.exec(step.sql)

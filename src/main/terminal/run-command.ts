@@ -1,8 +1,8 @@
 // Does what a terminal asked, through the same queue and dispatcher that the window uses.
 import { refuse, type AppError } from '../../shared/errors.ts'
-import type { JobId } from '../../shared/job.ts'
 import { builtInPresets } from '../../shared/presets.ts'
 import type { TerminalCommand, TerminalLine } from '../../shared/terminal.ts'
+import type { Dispatcher } from '../dispatcher.ts'
 import { ingest } from '../ingest/ingest.ts'
 import type { ProgressBoard } from '../progress-board.ts'
 import type { Queue } from '../queue/queue.ts'
@@ -13,10 +13,8 @@ export type Emit = (line: TerminalLine) => void
 export interface CommandParts {
   readonly queue: Queue
   readonly progress: ProgressBoard
-  readonly cancel: (ids: readonly JobId[]) => readonly JobId[]
+  readonly dispatcher: Dispatcher
   readonly openWindow: () => void
-  /** Whether jobs run in this process, now or as long as someone waits. */
-  readonly works: () => boolean
 }
 
 export const exitCodes = { done: 0, failed: 1, usage: 2 } as const
@@ -28,7 +26,7 @@ export async function runCommand(
   emit: Emit,
   signal: AbortSignal,
 ): Promise<number> {
-  const { queue, progress } = parts
+  const { queue, progress, dispatcher } = parts
   const fail = (error: AppError): number => {
     emit({ type: 'error', error })
     return exitCodes.failed
@@ -55,7 +53,7 @@ export async function runCommand(
       }
     }
     case 'cancel': {
-      const cancelled = parts.cancel(command.ids)
+      const cancelled = dispatcher.cancel(command.ids)
       for (const jobId of cancelled) emit({ type: 'cancelled', jobId })
       const missed = command.ids.filter((id) => !cancelled.includes(id))
       for (const id of missed) {
@@ -77,7 +75,7 @@ export async function runCommand(
       for (const refusal of refused) emit({ type: 'refused', ...refusal })
       for (const job of accepted) emit({ type: 'published', job })
       if (!command.wait) {
-        if (accepted.length > 0 && !parts.works())
+        if (accepted.length > 0 && !dispatcher.started)
           emit({ type: 'note', note: 'starts-when-opened' })
         return refused.length === 0 ? exitCodes.done : exitCodes.failed
       }
