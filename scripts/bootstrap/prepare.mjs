@@ -5,11 +5,12 @@ import path from 'node:path'
 import { installPackages } from './debian-packages.mjs'
 import { ensureDependencies } from './dependencies.mjs'
 import { ensureElectron } from './electron-runtime.mjs'
-import { findFfmpeg } from './ffmpeg.mjs'
+import { findFfmpeg, tryPackagedFfmpeg } from './ffmpeg.mjs'
 import { withLock } from './lock.mjs'
 import { ensureNodeToolchain } from './node-toolchain.mjs'
 import { NODE_MODULES } from './paths.mjs'
 import { say, StepError } from './report.mjs'
+import { sandboxFlags } from './sandbox.mjs'
 import { ensureSqliteBinding, willCompileBinding } from './sqlite-binding.mjs'
 import {
   missingCompiler,
@@ -22,6 +23,7 @@ import {
  * @typedef {object} Machine
  * @property {string} node  Node that runs the developer tools
  * @property {import('./electron-runtime.mjs').ElectronRuntime} electron
+ * @property {string[]} electronFlags  for before the app's folder
  * @property {import('./ffmpeg.mjs').Ffmpeg} ffmpeg
  * @property {NodeJS.ProcessEnv} env  for everything that is started: the tools in PATH, where ffmpeg and
  *                                    Electron are
@@ -35,7 +37,11 @@ import {
 export function prepare(wish = {}) {
   return withLock(async () => {
     await ensureDependencies()
-    const [toolchain, electron] = await both(ensureNodeToolchain(), ensureElectron())
+    const [toolchain, electron] = await all(
+      ensureNodeToolchain(),
+      ensureElectron(),
+      tryPackagedFfmpeg(),
+    )
     await installPackages([
       ...(await missingLibraries(electron.executable)),
       ...(wish.desktop || wish.tests ? missingDesktop() : []),
@@ -46,21 +52,22 @@ export function prepare(wish = {}) {
     await ensureSqliteBinding(electron)
     const ffmpeg = await findFfmpeg()
     if (!ffmpeg) throw noFfmpeg()
+    const electronFlags = await sandboxFlags(electron)
+    const env = environment(toolchain, electron, electronFlags, ffmpeg)
     say('ready', describe(toolchain, electron, ffmpeg))
-    return { node: toolchain.node, electron, ffmpeg, env: environment(toolchain, electron, ffmpeg) }
+    return { node: toolchain.node, electron, electronFlags, ffmpeg, env }
   })
 }
 
 /**
- * Waits for both even when one fails, so that nothing goes on behind a failure's message.
- * @template A, B
- * @param {Promise<A>} first
- * @param {Promise<B>} second
+ * Waits for all even when one fails, so that nothing goes on behind a failure's message.
+ * @template {Promise<any>[]} P
+ * @param {P} promises
+ * @returns {Promise<{ [K in keyof P]: Awaited<P[K]> }>}
  */
-async function both(first, second) {
-  const results = await Promise.allSettled([first, second])
-  for (const result of results) if (result.status === 'rejected') throw result.reason
-  return Promise.all([first, second])
+async function all(...promises) {
+  await Promise.allSettled(promises)
+  return /** @type {any} */ (Promise.all(promises))
 }
 
 /** @type {import('./debian-packages.mjs').Need} */
@@ -97,16 +104,18 @@ function describe(toolchain, electron, ffmpeg) {
 /**
  * @param {import('./node-toolchain.mjs').NodeToolchain} toolchain
  * @param {import('./electron-runtime.mjs').ElectronRuntime} electron
+ * @param {string[]} electronFlags
  * @param {import('./ffmpeg.mjs').Ffmpeg} ffmpeg
  * @returns {NodeJS.ProcessEnv}
  */
-function environment(toolchain, electron, ffmpeg) {
+function environment(toolchain, electron, electronFlags, ffmpeg) {
   const env = { ...process.env }
   // Editors' terminals set it; with it Electron would be a plain Node.
   delete env.ELECTRON_RUN_AS_NODE
   const folders = [path.dirname(toolchain.node), path.join(NODE_MODULES, '.bin'), env.PATH]
   env.PATH = folders.join(path.delimiter)
   env.REELMILL_FFMPEG = ffmpeg.ffmpeg.file
+  env.REELMILL_ELECTRON_FLAGS = electronFlags.join(' ')
   env.REELMILL_FFPROBE = ffmpeg.ffprobe.file
   if (electron.kind !== 'official') env.ELECTRON_OVERRIDE_DIST_PATH = electron.dist
   return env

@@ -21,11 +21,17 @@ const HEADER = fileURLToPath(new URL('./better-sqlite3-napi8.h', import.meta.url
 /** Beside the binding: says that it is ours, and which source it came from. */
 const MARK = path.join(BUILD, 'reelmill.txt')
 
-/** 70 s on two cores. */
+/** -O2 and linking on all cores: 50 s on two of them, where the package's own settings take 75. */
+const COMPILER_SETTINGS = {
+  CFLAGS: '-O2',
+  CXXFLAGS: `-O2 -UNAPI_VERSION -DNAPI_VERSION=8 -include ${HEADER}`,
+  LDFLAGS: '-O2 -flto=auto',
+}
+
 const COMPILE_LIMIT_MS = 15 * 60_000
 
 /** @param {import('./electron-runtime.mjs').ElectronRuntime} runtime */
-export function isBindingInPlace(runtime) {
+function isBindingInPlace(runtime) {
   const mark = fs.existsSync(MARK) ? fs.readFileSync(MARK, 'utf8') : ''
   if (!runtime.hasOldNodeApi) return mark === ''
   return mark === sourceHash() && fs.existsSync(BINDING)
@@ -82,7 +88,7 @@ async function compile(runtime) {
     ]
     const result = await capture(process.execPath, args, {
       cwd: source,
-      env: { ...process.env, CXXFLAGS: `-UNAPI_VERSION -DNAPI_VERSION=8 -include ${HEADER}` },
+      env: { ...process.env, ...COMPILER_SETTINGS },
       timeoutMs: COMPILE_LIMIT_MS,
     })
     const built = path.join(source, 'build/Release/better_sqlite3.node')

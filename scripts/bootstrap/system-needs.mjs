@@ -32,7 +32,7 @@ export async function missingLibraries(executable) {
   const notify = await fileOfLibrary(NOTIFY)
   if (!notify) missing.push(NOTIFY)
   if (missing.length > 0) {
-    return [{ what: `libraries of Electron (${missing.join(' ')})`, packages: ELECTRON_PACKAGES }]
+    return [{ what: `libraries of Electron (${summary(missing)})`, packages: ELECTRON_PACKAGES }]
   }
   const files = [...stdout.matchAll(/=> (\/\S+)/g)].map((match) => match[1])
   writeStamp('libraries', { executable, files: [...files, notify] })
@@ -44,6 +44,12 @@ async function fileOfLibrary(name) {
   const { stdout } = await capture(which('ldconfig') ?? 'ldconfig', ['-p'], { timeoutMs: 20_000 })
   const line = stdout.split('\n').find((text) => text.trim().startsWith(`${name} `))
   return line?.split(' => ')[1]
+}
+
+/** @param {string[]} names */
+function summary(names) {
+  const shown = names.slice(0, 3).join(', ')
+  return names.length > 3 ? `${shown} and ${names.length - 3} more` : shown
 }
 
 /** @returns {Need[]} what a virtual desktop is made of */

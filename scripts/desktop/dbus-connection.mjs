@@ -131,8 +131,10 @@ export class DbusConnection {
       if (name) fields[name] = value
     }
     const body = decode(fields.signature ?? '', message.subarray(bodyStart)).values
-    if (kind === CALL)
-      return this.#reply({ ...fields, body }, serial, (flags & NO_REPLY_EXPECTED) !== 0)
+    if (kind === CALL) {
+      this.#reply({ ...fields, body }, serial, (flags & NO_REPLY_EXPECTED) !== 0)
+      return
+    }
     const waiting = this.#pending.get(fields.replySerial)
     this.#pending.delete(fields.replySerial)
     if (kind === RETURN) waiting?.resolve(body)
@@ -148,7 +150,10 @@ export class DbusConnection {
     const reply = this.#answer(call)
     if (silent) return
     const fields = { destination: call.sender, replySerial }
-    if (reply) return this.#send(RETURN, NO_REPLY_EXPECTED, fields, reply.signature, reply.body)
+    if (reply) {
+      this.#send(RETURN, NO_REPLY_EXPECTED, fields, reply.signature, reply.body)
+      return
+    }
     const errorName = 'org.freedesktop.DBus.Error.UnknownMethod'
     const text = `no method ${call.interface}.${call.member}`
     this.#send(ERROR, NO_REPLY_EXPECTED, { ...fields, errorName }, 's', [text])

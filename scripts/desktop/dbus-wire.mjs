@@ -11,7 +11,7 @@ const alignmentOf = (/** @type {Type} */ type) => ALIGNMENT[type.code] ?? 4
  * @param {string} signature
  * @returns {Type[]}
  */
-export function parseSignature(signature) {
+function parseSignature(signature) {
   let at = 0
   /** @returns {Type} */
   const one = () => {

@@ -4,12 +4,11 @@ import { startDesktop } from './virtual-desktop.mjs'
 /**
  * @template T
  * @param {import('./virtual-desktop.mjs').DesktopOptions} options
- * @param {NodeJS.ProcessEnv} env
  * @param {(env: NodeJS.ProcessEnv, desktop: import('./virtual-desktop.mjs').Desktop) => Promise<T>} work
  * @returns {Promise<T>}
  */
-export async function inDesktop(options, env, work) {
-  const desktop = await startDesktop({ ...options, env })
+export async function inDesktop(options, work) {
+  const desktop = await startDesktop(options)
   try {
     return await work(desktop.env, desktop)
   } finally {

@@ -24,7 +24,7 @@ export class NotificationServer {
     this.#bus = bus
   }
 
-  /** @param {string | undefined} [address] */
+  /** @param {string} [address] */
   static async start(address = process.env.DBUS_SESSION_BUS_ADDRESS) {
     const bus = await DbusConnection.open(address)
     const server = new NotificationServer(bus)

@@ -65,6 +65,9 @@ export async function startDesktop({
   }
 }
 
+/** From util-linux: the kernel ends its command when we end, however we end. */
+const PARENT_GUARD = 'setpriv'
+
 /** Keeps accessibility, settings and drawing away from services and hardware that are not there. */
 const SETTINGS = {
   NO_AT_BRIDGE: '1',
@@ -82,9 +85,10 @@ const SETTINGS = {
  * @returns {Child}
  */
 function start(name, args, env) {
-  // The kernel ends the child when we end, however we end.
-  const guarded = ['--pdeathsig', 'TERM', name, ...args]
-  const child = spawn('setpriv', guarded, { env, stdio: ['ignore', 'ignore', 'pipe', 'pipe'] })
+  const child = spawn(PARENT_GUARD, ['--pdeathsig', 'TERM', name, ...args], {
+    env,
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+  })
   let errors = ''
   child.stderr.setEncoding('utf8').on('data', (text) => (errors = (errors + text).slice(-2_000)))
   child.on('error', (error) => (errors += error.message))
