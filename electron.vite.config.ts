@@ -44,6 +44,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       target: browserTarget,
+      minify: true,
       rollupOptions: { input: 'src/renderer/index.html' },
     },
   },

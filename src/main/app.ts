@@ -1,5 +1,4 @@
 // The composition root: everything that makes up a running Reelmill, put together in order.
-import { mkdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { app, type BrowserWindow } from 'electron'
@@ -48,7 +47,6 @@ export interface RunningApp {
  * @param dataDir holds the queue, the settings and the log. The caller owns it alone.
  */
 export async function startApp(dataDir: string): Promise<RunningApp> {
-  mkdirSync(dataDir, { recursive: true })
   const log = openLog(dataDir)
   const { queue, repair } = openOrRestoreQueue(path.join(dataDir, 'queue.sqlite'))
   await recoverQueue(queue)

@@ -15,9 +15,9 @@ export interface Dispatcher {
   readonly started: boolean
   /** Cancels waiting jobs at once and asks the workers of running ones. Answers all it reached. */
   cancel(ids: readonly JobId[]): readonly JobId[]
-  /** Running jobs are suspended where they are; waiting ones are passed over. */
-  pause(ids: readonly JobId[]): void
-  resume(ids: readonly JobId[]): void
+  /** Running jobs are suspended where they are; waiting ones are passed over. Answers all it reached. */
+  pause(ids: readonly JobId[]): readonly JobId[]
+  resume(ids: readonly JobId[]): readonly JobId[]
   pauseQueue(): void
   resumeQueue(): void
   condition(): Condition
@@ -159,10 +159,14 @@ export function createDispatcher(parts: Parts): Dispatcher {
       return reached
     },
     pause(ids) {
-      for (const attempt of queue.pause(ids)) pool.suspend(attempt)
+      const { reached, open } = queue.pause(ids)
+      for (const attempt of open) pool.suspend(attempt)
+      return reached
     },
     resume(ids) {
-      for (const attempt of queue.resume(ids)) if (!queue.isPaused()) pool.resume(attempt)
+      const { reached, open } = queue.resume(ids)
+      if (!queue.isPaused()) for (const attempt of open) pool.resume(attempt)
+      return reached
     },
     pauseQueue() {
       queue.setPaused(true)

@@ -9,6 +9,7 @@ import { startApp, type RunningApp } from './app.ts'
 import { handOver } from './control/client.ts'
 import { installMenu } from './menu.ts'
 import { declareScheme, servePage } from './protocol.ts'
+import { lockFolder } from './queue/files/folder-lock.ts'
 import { queueProblem, repairNotice } from './queue/files/queue-problem.ts'
 import { lockDown } from './security.ts'
 import { parseInvocation, UsageError, type Invocation } from './terminal/parse-command.ts'
@@ -53,9 +54,16 @@ async function main({ command, json, userDataDir }: Invocation): Promise<void> {
     },
     json,
   )
-  const code = await handOverOrLock(dataDir, command, print)
-  if (code !== null) return app.exit(code)
-  await become(dataDir, command, print)
+  try {
+    const code = await handOverOrLock(dataDir, command, print)
+    if (code !== null) return app.exit(code)
+    await become(dataDir, command, print)
+  } catch (error) {
+    const problem = queueProblem(error, dataDir)
+    if (problem === null) throw error
+    print({ type: 'error', error: problem })
+    app.exit(exitCodes.failed)
+  }
 }
 
 /** Null when this process is now the one that owns the data folder. */
@@ -67,7 +75,7 @@ async function handOverOrLock(
   for (let tries = 0; tries < handOverTries; tries += 1) {
     const code = await handOver(dataDir, command, print)
     if (code !== null) return code
-    if (app.requestSingleInstanceLock()) return null
+    if (lockFolder(dataDir)) return null
     await new Promise((resolve) => setTimeout(resolve, handOverPauseMs))
   }
   process.stderr.write('Reelmill: another Reelmill uses this data folder but does not answer.\n')
@@ -79,13 +87,7 @@ async function become(dataDir: string, command: TerminalCommand, print: Printer)
   lockDown()
   servePage(path.join(import.meta.dirname, '../renderer'))
   installMenu()
-  const running = await startApp(dataDir).catch((error: unknown) => {
-    const problem = queueProblem(error, dataDir)
-    if (problem === null) throw error
-    print({ type: 'error', error: problem })
-    return null
-  })
-  if (running === null) return app.exit(exitCodes.failed)
+  const running = await startApp(dataDir)
   if (running.repair !== null) print({ type: 'error', error: repairNotice(running.repair) })
 
   let exitCode: number = exitCodes.done

@@ -18,7 +18,7 @@ export const errorCodes = [
   'preset.unknown',
   'job.duplicate',
   'job.unknown',
-  'job.already-final',
+  'job.wrong-state',
   'encoder.missing',
   'ffmpeg.missing',
   'ffmpeg.failed',

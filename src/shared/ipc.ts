@@ -15,6 +15,7 @@ function command<Output>() {
 }
 
 const jobId = z.int().positive()
+const someJobs = z.object({ ids: z.array(jobId).min(1) })
 /** 32,767 is the longest path that any of the three systems accepts (Windows, `\\?\` form). */
 const path = z.string().min(1).max(32_767)
 
@@ -29,11 +30,22 @@ export const commands = {
   ),
   /** A chunk of the queue, in queue order, after the job `after`. */
   'queue.snapshot': command<QueueSnapshot>()(z.object({ after: jobId.nullable() })),
-  'queue.cancel': command<readonly JobId[]>()(z.object({ ids: z.array(jobId).min(1) })),
+  'queue.cancel': command<readonly JobId[]>()(someJobs),
+  /** Running jobs are suspended where they are, waiting ones are passed over. */
+  'queue.pause': command<readonly JobId[]>()(someJobs),
+  'queue.resume': command<readonly JobId[]>()(someJobs),
+  'queue.pauseAll': command<void>()(z.object({})),
+  'queue.resumeAll': command<void>()(z.object({})),
+  /** Higher comes first; 0 is where every job begins. */
+  'queue.setPriority': command<readonly JobId[]>()(
+    someJobs.extend({ priority: z.int().min(-9).max(9) }),
+  ),
+  /** Puts a job right before another, or last of its priority. False when one of them has ended. */
+  'queue.move': command<boolean>()(z.object({ id: jobId, before: jobId.nullable() })),
   /** Failed and cancelled jobs go back into the queue. Answers the ids that did. */
-  'queue.retry': command<readonly JobId[]>()(z.object({ ids: z.array(jobId).min(1) })),
+  'queue.retry': command<readonly JobId[]>()(someJobs),
   /** Takes final jobs off the list; files stay where they are. */
-  'queue.remove': command<readonly JobId[]>()(z.object({ ids: z.array(jobId).min(1) })),
+  'queue.remove': command<readonly JobId[]>()(someJobs),
   'settings.get': command<Settings>()(z.object({})),
   'settings.change': command<Settings>()(settingsChangeSchema),
   /** Asks for files with the system's dialog; empty when the person thought better of it. */

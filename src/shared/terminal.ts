@@ -5,6 +5,10 @@ import type { AppError } from './errors.ts'
 import type { FinalState, JobId, JobProgress, JobView } from './job.ts'
 import type { Preset } from './presets.ts'
 
+/** What a terminal can do to jobs. */
+export const jobActions = ['cancel', 'pause', 'resume', 'retry', 'remove'] as const
+export type JobAction = (typeof jobActions)[number]
+
 export const terminalCommandSchema = z.discriminatedUnion('name', [
   z.object({
     name: z.literal('add'),
@@ -15,7 +19,8 @@ export const terminalCommandSchema = z.discriminatedUnion('name', [
     wait: z.boolean(),
   }),
   z.object({ name: z.literal('list') }),
-  z.object({ name: z.literal('cancel'), ids: z.array(z.int().positive()).min(1) }),
+  /** Of jobs by their numbers; `pause` and `resume` without any mean the whole queue. */
+  z.object({ name: z.enum(jobActions), ids: z.array(z.int().positive()) }),
   z.object({ name: z.literal('presets') }),
   /** Bring the window to the front: what starting the app twice means. */
   z.object({ name: z.literal('open'), paths: z.array(z.string().min(1)) }),
@@ -39,7 +44,8 @@ export type TerminalLine =
   | { readonly type: 'waiting'; readonly jobId: JobId; readonly error: AppError }
   | { readonly type: 'job'; readonly job: JobView; readonly progress: JobProgress | null }
   | { readonly type: 'preset'; readonly preset: Preset }
-  | { readonly type: 'cancelled'; readonly jobId: JobId }
+  /** The job's state after the action; a running one is cancelled when its worker has let go. */
+  | { readonly type: 'done'; readonly action: JobAction; readonly jobId: JobId | null }
   | { readonly type: 'error'; readonly error: AppError }
   /** A fact for the person; not part of the answer. */
   | { readonly type: 'note'; readonly note: 'starts-when-opened' }

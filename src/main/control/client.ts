@@ -2,10 +2,11 @@
 import { connect } from 'node:net'
 import { createInterface } from 'node:readline'
 import type { TerminalCommand, TerminalLine } from '../../shared/terminal.ts'
-import { readEndpoint } from './endpoint.ts'
+import { readEndpoint, type Taken } from './endpoint.ts'
 
 /**
- * Answers the exit code, or null when no Reelmill listens for this data folder.
+ * Answers the exit code, or null when no Reelmill took the command: none listens for this data
+ * folder, or it was just ending.
  * The lines come from a process of the same user that knows the secret: they are not parsed again.
  */
 export async function handOver(
@@ -16,19 +17,22 @@ export async function handOver(
   const endpoint = readEndpoint(dataDir)
   if (endpoint === null) return null
   return new Promise((resolve) => {
-    let connected = false
+    let taken = false
     let code: number | null = null
     const socket = connect(endpoint.address, () => {
-      connected = true
       socket.write(`${JSON.stringify({ secret: endpoint.secret, command })}\n`)
     })
     socket.on('error', () => undefined)
-    createInterface({ input: socket }).on('line', (text) => {
-      const line = JSON.parse(text) as TerminalLine
-      if (line.type === 'exit') code = line.code
+    const lines = createInterface({ input: socket })
+    // It emits the socket's errors once more.
+    lines.on('error', () => undefined)
+    lines.on('line', (text) => {
+      const line = JSON.parse(text) as TerminalLine | Taken
+      if (line.type === 'taken') taken = true
+      else if (line.type === 'exit') code = line.code
       else emit(line)
     })
     // The running Reelmill went away in mid-answer: the jobs are safe, but nothing more is known.
-    socket.once('close', () => resolve(connected ? (code ?? 1) : null))
+    socket.once('close', () => resolve(taken ? (code ?? 1) : null))
   })
 }

@@ -8,6 +8,11 @@ import { z } from 'zod'
 const endpointSchema = z.object({ address: z.string(), secret: z.string() })
 export type Endpoint = z.infer<typeof endpointSchema>
 
+/** First line of every answer: from here on the command is done, by this Reelmill and no other. */
+export interface Taken {
+  readonly type: 'taken'
+}
+
 const fileName = 'control.json'
 
 /**

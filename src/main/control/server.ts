@@ -1,10 +1,14 @@
 // Takes commands from a second instance and streams the answer back, a JSON object a line.
 import { createServer, type Socket } from 'node:net'
 import { createInterface } from 'node:readline'
-import { terminalCommandSchema, type TerminalCommand } from '../../shared/terminal.ts'
+import {
+  terminalCommandSchema,
+  type TerminalCommand,
+  type TerminalLine,
+} from '../../shared/terminal.ts'
 import { z } from 'zod'
 import type { Emit } from '../terminal/run-command.ts'
-import type { Endpoint } from './endpoint.ts'
+import type { Endpoint, Taken } from './endpoint.ts'
 
 const requestSchema = z.object({ secret: z.string(), command: terminalCommandSchema })
 
@@ -25,13 +29,17 @@ export async function listen(endpoint: Endpoint, run: RunCommand): Promise<() =>
       connections.delete(socket)
       terminal.abort()
     })
-    const send: Emit = (line) => void socket.write(`${JSON.stringify(line)}\n`)
-    createInterface({ input: socket }).once('line', (text) => {
+    const send = (line: TerminalLine | Taken) => void socket.write(`${JSON.stringify(line)}\n`)
+    const lines = createInterface({ input: socket })
+    // It emits the socket's errors once more.
+    lines.on('error', () => undefined)
+    lines.once('line', (text) => {
       const request = parseRequest(text)
       if (request === null || request.secret !== endpoint.secret) {
         socket.destroy()
         return
       }
+      send({ type: 'taken' })
       void run(request.command, send, terminal.signal).then(
         (code) => {
           send({ type: 'exit', code })

@@ -5,6 +5,7 @@ import type { CommandInput, CommandName, CommandOutput } from '../../shared/ipc.
 import type { JobId } from '../../shared/job.ts'
 import type { Dispatcher } from '../dispatcher.ts'
 import type { QueueFeed } from '../feed/queue-feed.ts'
+import { inChunks } from '../in-chunks.ts'
 import { ingest } from '../ingest/ingest.ts'
 import type { Queue } from '../queue/queue.ts'
 
@@ -29,9 +30,16 @@ export function createHandlers(parts: Parts): Handlers {
   return {
     'queue.publish': (request) => ingest(queue, request),
     'queue.snapshot': ({ after }) => succeed(feed.snapshot(after)),
-    'queue.cancel': ({ ids }) => succeed(dispatcher.cancel(ids)),
-    'queue.retry': ({ ids }) => succeed(queue.retry(ids)),
-    'queue.remove': ({ ids }) => succeed(queue.remove(ids)),
+    'queue.cancel': async ({ ids }) => succeed(await inChunks(ids, dispatcher.cancel)),
+    'queue.pause': async ({ ids }) => succeed(await inChunks(ids, dispatcher.pause)),
+    'queue.resume': async ({ ids }) => succeed(await inChunks(ids, dispatcher.resume)),
+    'queue.pauseAll': () => succeed(dispatcher.pauseQueue()),
+    'queue.resumeAll': () => succeed(dispatcher.resumeQueue()),
+    'queue.retry': async ({ ids }) => succeed(await inChunks(ids, queue.retry)),
+    'queue.remove': async ({ ids }) => succeed(await inChunks(ids, queue.remove)),
+    'queue.setPriority': async ({ ids, priority }) =>
+      succeed(await inChunks(ids, (some) => queue.setPriority(some, priority))),
+    'queue.move': ({ id, before }) => succeed(queue.move(id, before)),
     'settings.get': () => succeed(queue.readSettings()),
     'settings.change': (change) => {
       const settings = queue.changeSettings(change)

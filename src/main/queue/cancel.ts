@@ -3,19 +3,14 @@ import type { Database } from 'better-sqlite3'
 import type { JobId } from '../../shared/job.ts'
 import type { Attempt } from '../../shared/worker.ts'
 import type { Journal } from './journal.ts'
+import type { Change } from './pause.ts'
 
-export interface Cancellation {
-  /** All that will be cancelled, or were. Final and unknown jobs are passed over. */
-  readonly reached: readonly JobId[]
-  /** Those of them that a worker holds: it must be told. */
-  readonly open: readonly Attempt[]
-}
-
+/** Final and unknown jobs are passed over. */
 export function prepareCancel(
   db: Database,
   journal: Journal,
   now: () => number,
-): (ids: readonly JobId[]) => Cancellation {
+): (ids: readonly JobId[]) => Change {
   const cancel = db.prepare<[number, number]>(
     `UPDATE jobs SET state = 'cancelled', waits_for = NULL, run_at_ms = NULL, error = NULL,
        finished_at_ms = ?

@@ -4,11 +4,17 @@ import type { JobId } from '../../shared/job.ts'
 import type { Attempt } from '../../shared/worker.ts'
 import type { Journal } from './journal.ts'
 
+export interface Change {
+  /** All that changed. Others are passed over. */
+  readonly reached: readonly JobId[]
+  /** Those of them that a worker holds: it must be told. */
+  readonly open: readonly Attempt[]
+}
+
 export interface PauseVerbs {
-  /** Answers the attempts whose workers must suspend them. */
-  pause(ids: readonly JobId[]): readonly Attempt[]
-  /** Answers the attempts whose workers go on; the other jobs are back on the table. */
-  resume(ids: readonly JobId[]): readonly Attempt[]
+  pause(ids: readonly JobId[]): Change
+  /** What no worker holds goes back on the table. */
+  resume(ids: readonly JobId[]): Change
 }
 
 export function preparePause(db: Database, journal: Journal): PauseVerbs {
@@ -24,16 +30,18 @@ export function preparePause(db: Database, journal: Journal): PauseVerbs {
     statement: typeof pause,
     kind: 'paused' | 'resumed',
     ids: readonly JobId[],
-  ): readonly Attempt[] =>
+  ): Change =>
     journal.transact(() => {
+      const reached: JobId[] = []
       const open: Attempt[] = []
       for (const jobId of ids) {
         const row = statement.get(jobId)
         if (row === undefined) continue
         journal.append(jobId, kind)
+        reached.push(jobId)
         if (row.token !== null) open.push({ jobId, token: row.token })
       }
-      return open
+      return { reached, open }
     })
 
   return {

@@ -1,7 +1,7 @@
 // What was typed, as a command. Pure: the folder typed in and what exists there come as arguments.
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import type { TerminalCommand } from '../../shared/terminal.ts'
+import { jobActions, type TerminalCommand } from '../../shared/terminal.ts'
 
 export interface Invocation {
   readonly command: TerminalCommand | { readonly name: 'help' } | { readonly name: 'version' }
@@ -25,7 +25,7 @@ const options = {
   'user-data-dir': { type: 'string' },
 } as const
 
-const words = ['add', 'list', 'cancel', 'presets'] as const
+const words = ['add', 'list', 'presets', ...jobActions] as const
 
 /** Throws UsageError. */
 export function parseInvocation(
@@ -64,7 +64,13 @@ export function parseInvocation(
         },
       }
     case 'cancel':
-      return { ...shared, command: { name, ids: parseIds(rest) } }
+    case 'retry':
+    case 'remove':
+      if (rest.length === 0) throw new UsageError(`expected “${name} ID…”, got no id`)
+      return { ...shared, command: { name, ids: rest.map(parseId) } }
+    case 'pause':
+    case 'resume':
+      return { ...shared, command: { name, ids: rest.map(parseId) } }
     case 'list':
     case 'presets':
       if (rest.length > 0)
@@ -101,12 +107,9 @@ function nameOf(arg: string): string {
   return arg.replace(/^--/, '').split('=', 1)[0] ?? ''
 }
 
-function parseIds(typed: readonly string[]): number[] {
-  if (typed.length === 0) throw new UsageError('expected “cancel ID…”, got no id')
-  return typed.map((word) => {
-    const id = Number(word)
-    if (!Number.isSafeInteger(id) || id < 1)
-      throw new UsageError(`expected a job’s id, got “${word}”`)
-    return id
-  })
+function parseId(word: string): number {
+  const id = Number(word)
+  if (!Number.isSafeInteger(id) || id < 1)
+    throw new UsageError(`expected a job’s id, got “${word}”`)
+  return id
 }

@@ -63,8 +63,8 @@ function humanPrinter(screen: Screen): Printer {
         return print(text.jobLine(line.job, line.progress?.fraction ?? null))
       case 'preset':
         return print(text.presetLine(line.preset))
-      case 'cancelled':
-        return print(text.cancelledLine(line.jobId))
+      case 'done':
+        return print(text.doneLine(line.action, line.jobId))
       case 'error':
         return screen.err(`${text.errorText(line.error)}\n`)
       case 'note':

@@ -1,11 +1,12 @@
 // Does what a terminal asked, through the same queue and dispatcher that the window uses.
-import { refuse, type AppError } from '../../shared/errors.ts'
+import type { AppError } from '../../shared/errors.ts'
 import { builtInPresets } from '../../shared/presets.ts'
 import type { TerminalCommand, TerminalLine } from '../../shared/terminal.ts'
 import type { Dispatcher } from '../dispatcher.ts'
 import { ingest } from '../ingest/ingest.ts'
 import type { ProgressBoard } from '../progress-board.ts'
 import type { Queue } from '../queue/queue.ts'
+import { actOnJobs } from './act-on-jobs.ts'
 import { waitForJobs } from './wait-for-jobs.ts'
 
 export type Emit = (line: TerminalLine) => void
@@ -52,16 +53,14 @@ export async function runCommand(
         after = last.id
       }
     }
-    case 'cancel': {
-      const cancelled = dispatcher.cancel(command.ids)
-      for (const jobId of cancelled) emit({ type: 'cancelled', jobId })
-      const missed = command.ids.filter((id) => !cancelled.includes(id))
-      for (const id of missed) {
-        const code = queue.find(id) === null ? 'job.unknown' : 'job.already-final'
-        emit({ type: 'error', error: refuse(code, { id }).error })
-      }
-      return missed.length === 0 ? exitCodes.done : exitCodes.failed
-    }
+    case 'cancel':
+    case 'pause':
+    case 'resume':
+    case 'retry':
+    case 'remove':
+      return (await actOnJobs(command.name, command.ids, parts, emit))
+        ? exitCodes.done
+        : exitCodes.failed
     case 'add': {
       const settings = queue.readSettings()
       const cursor = queue.journal.lastId()

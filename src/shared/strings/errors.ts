@@ -72,9 +72,9 @@ const texts: Record<ErrorCode, (params: Params) => ErrorText> = {
     message: `There is no job ${id ?? ''}.`,
     remedy: 'Look the number up in the list.',
   }),
-  'job.already-final': ({ id }) => ({
-    message: `Job ${id ?? ''} has already ended.`,
-    remedy: 'Nothing to do.',
+  'job.wrong-state': ({ id, action, state }) => ({
+    message: `Job ${id ?? ''} is ${state ?? 'not in a state'}: there is nothing to ${action ?? 'do'}.`,
+    remedy: 'Look at the list.',
   }),
   'encoder.missing': ({ encoder }) => ({
     message: `The installed ffmpeg has no encoder ${encoder ?? ''}.`,

@@ -2,6 +2,7 @@
 import type { AppError } from '../errors.ts'
 import type { FinalState, JobPhase, JobState, JobView } from '../job.ts'
 import type { Preset } from '../presets.ts'
+import type { JobAction } from '../terminal.ts'
 import { describeError } from './errors.ts'
 import { formatBytes, formatDuration, formatPercent } from './format.ts'
 
@@ -13,6 +14,10 @@ export const helpText = `Reelmill converts videos, one after another, in the bac
     --wait           show the progress; exit with 0 only if every job completed
   list               show the queue
   cancel ID...       cancel jobs
+  pause [ID...]      hold jobs where they are; without a number the whole queue
+  resume [ID...]     go on with them
+  retry ID...        put failed and cancelled jobs back into the queue
+  remove ID...       take finished jobs off the list; no file is touched
   presets            show the presets
   FILE...            open the window and add these files
                      (nothing at all: open the window)
@@ -46,7 +51,15 @@ const phaseNames: Readonly<Record<JobPhase, string>> = {
 
 export const publishedLine = (job: JobView): string => `Added     ${job.inputPath} (job ${job.id})`
 export const startedLine = (name: string): string => `Started   ${name}`
-export const cancelledLine = (id: number): string => `Cancelled job ${id}`
+const actionsDone: Readonly<Record<JobAction, string>> = {
+  cancel: 'Cancelled',
+  pause: 'Paused',
+  resume: 'Resumed',
+  retry: 'Queued again',
+  remove: 'Removed',
+}
+export const doneLine = (action: JobAction, id: number | null): string =>
+  `${actionsDone[action]} ${id === null ? 'the queue' : `job ${id}`}`
 export const presetLine = ({ id, name, purpose }: Preset): string =>
   `${id.padEnd(20)} ${name.padEnd(20)} ${purpose}`
 
