@@ -116,7 +116,7 @@ export async function startApp(dataDir: string): Promise<RunningApp> {
     }
   }
   const endpoint = newEndpoint()
-  const stopListening = await listen(endpoint, run)
+  const stopListening = await listen(endpoint, run, users)
   announceEndpoint(dataDir, endpoint)
   if (repair !== null) log('error', `the queue's file was damaged: ${JSON.stringify(repair)}`)
   log('info', `Reelmill ${app.getVersion()}, Electron ${process.versions.electron}`)

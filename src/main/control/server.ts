@@ -8,6 +8,7 @@ import {
 } from '../../shared/terminal.ts'
 import { z } from 'zod'
 import type { Emit } from '../terminal/run-command.ts'
+import type { Users } from '../users.ts'
 import type { Endpoint, Taken } from './endpoint.ts'
 
 const requestSchema = z.object({ secret: z.string(), command: terminalCommandSchema })
@@ -18,8 +19,16 @@ export type RunCommand = (
   signal: AbortSignal,
 ) => Promise<number>
 
-/** Answers once it listens; the result ends it and every connection. */
-export async function listen(endpoint: Endpoint, run: RunCommand): Promise<() => void> {
+/**
+ * Answers once it listens; the result ends it and every connection.
+ *
+ * @param users a terminal is one until its answer has reached it.
+ */
+export async function listen(
+  endpoint: Endpoint,
+  run: RunCommand,
+  users: Pick<Users, 'came' | 'left'>,
+): Promise<() => void> {
   const connections = new Set<Socket>()
   const server = createServer((socket) => {
     connections.add(socket)
@@ -39,6 +48,10 @@ export async function listen(endpoint: Endpoint, run: RunCommand): Promise<() =>
         socket.destroy()
         return
       }
+      // Gone before it was taken: whoever sent it asks again.
+      if (socket.destroyed) return
+      users.came()
+      socket.once('close', users.left)
       send({ type: 'taken' })
       void run(request.command, send, terminal.signal).then(
         (code) => {
