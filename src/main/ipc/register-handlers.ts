@@ -42,8 +42,8 @@ export function registerHandlers(
 
 /** The window whose own page, not a frame in it, sent this; null for anyone else. */
 function senderWindow({ sender, senderFrame }: IpcMainInvokeEvent): BrowserWindow | null {
-  if (senderFrame === null || senderFrame !== sender.mainFrame) return null
-  if (new URL(senderFrame.url).origin !== appOrigin) return null
+  if (senderFrame === null || senderFrame.parent !== null) return null
+  if (!senderFrame.url.startsWith(`${appOrigin}/`)) return null
   return BrowserWindow.fromWebContents(sender)
 }
 
