@@ -107,7 +107,8 @@ export async function startApp(dataDir: string): Promise<RunningApp> {
   const run: RunningApp['run'] = async (command, emit, signal) => {
     // Work begins when somebody looks on or waits: a terminal that only asks starts no ffmpeg.
     if (command.name === 'add' && command.wait) dispatcher.start()
-    const parts = { queue, progress, dispatcher, openWindow: showWindow }
+    const works = () => dispatcher.started || window !== null
+    const parts = { queue, progress, dispatcher, openWindow: showWindow, works }
     users.came()
     try {
       return await runCommand(command, parts, emit, signal)

@@ -16,6 +16,8 @@ export interface CommandParts {
   readonly progress: ProgressBoard
   readonly dispatcher: Dispatcher
   readonly openWindow: () => void
+  /** Whether jobs run in this process, now or as soon as its window is there. */
+  readonly works: () => boolean
 }
 
 export const exitCodes = { done: 0, failed: 1, usage: 2 } as const
@@ -27,7 +29,7 @@ export async function runCommand(
   emit: Emit,
   signal: AbortSignal,
 ): Promise<number> {
-  const { queue, progress, dispatcher } = parts
+  const { queue, progress } = parts
   const fail = (error: AppError): number => {
     emit({ type: 'error', error })
     return exitCodes.failed
@@ -74,7 +76,7 @@ export async function runCommand(
       for (const refusal of refused) emit({ type: 'refused', ...refusal })
       for (const job of accepted) emit({ type: 'published', job })
       if (!command.wait) {
-        if (accepted.length > 0 && !dispatcher.started)
+        if (accepted.length > 0 && !parts.works())
           emit({ type: 'note', note: 'starts-when-opened' })
         return refused.length === 0 ? exitCodes.done : exitCodes.failed
       }
