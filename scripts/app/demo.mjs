@@ -8,7 +8,7 @@ import path from 'node:path'
 import { createInterface } from 'node:readline'
 
 import { appArguments } from './run-app.mjs'
-import { capture, tail } from '../bootstrap/child.mjs'
+import { capture, forwardSignals, tail } from '../bootstrap/child.mjs'
 import { StepError } from '../bootstrap/report.mjs'
 import { inDesktop } from '../desktop/in-desktop.mjs'
 
@@ -92,6 +92,7 @@ async function transcode(machine, { clip, folder, profile, env }) {
   const args = appArguments(machine, [...words, '--user-data-dir', profile])
   const app = spawn(machine.electron.executable, args, { env, stdio: ['ignore', 'pipe', 'pipe'] })
   const timer = setTimeout(() => app.kill('SIGKILL'), APP_LIMIT_MS)
+  const stopForwarding = forwardSignals(app)
   const exited = once(app, 'exit')
   let errors = ''
   app.stderr.setEncoding('utf8').on('data', (text) => (errors = (errors + text).slice(-4_000)))
@@ -106,6 +107,7 @@ async function transcode(machine, { clip, folder, profile, env }) {
   }
   const [code, signal] = await exited
   clearTimeout(timer)
+  stopForwarding()
   if (code === 0 && outputPath)
     return tell(`Finished file: ${outputPath}, ${await probe(machine, outputPath)}`)
   const how = signal ? `the app was ended by ${signal}` : `the app ended with code ${code}`
@@ -114,6 +116,14 @@ async function transcode(machine, { clip, folder, profile, env }) {
     `${how}${outputPath ? '' : ' and no finished file'}\n${errors.trim()}`,
     'read its words above',
   )
+}
+
+/** @type {Record<string, string>} */
+const PHASES = {
+  probing: 'Looking at the file',
+  encoding: 'Encoding',
+  finalising: 'Finishing the file',
+  verifying: 'Checking the result',
 }
 
 /** Turns the app's messages into sentences; of the progress only each tenth. */
@@ -132,7 +142,7 @@ function narrator() {
         if (tenth <= told) return undefined
         told = tenth
         const speed = message.speed ? `, ${message.speed.toFixed(1)} times real time` : ''
-        return `Working (${message.phase}): ${tenth * 10} %${speed}`
+        return `${PHASES[message.phase] ?? message.phase}: ${tenth * 10} %${speed}`
       }
       case 'settled':
         return `Settled: ${message.state}${message.error ? ` (${message.error.message ?? message.error.code})` : ''}`

@@ -70,6 +70,18 @@ export function headAndTail(result) {
 }
 
 /**
+ * Gives our signals to a child instead of dying of them, so that we can clean up after it.
+ * @param {import('node:child_process').ChildProcess} child
+ * @returns {() => void} ends it
+ */
+export function forwardSignals(child) {
+  const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
+  const forward = (/** @type {NodeJS.Signals} */ signal) => void child.kill(signal)
+  for (const signal of signals) process.on(signal, forward)
+  return () => signals.forEach((signal) => process.off(signal, forward))
+}
+
+/**
  * Runs a program in the foreground: it shares our terminal, gets our signals, and its exit code (or
  * 128 + signal, as a shell has it) is returned.
  * @param {string} command
@@ -80,14 +92,12 @@ export function headAndTail(result) {
 export function foreground(command, args, { timeoutMs, ...options } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { stdio: 'inherit', ...options })
-    const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
-    const forward = (/** @type {NodeJS.Signals} */ signal) => void child.kill(signal)
-    for (const signal of signals) process.on(signal, forward)
+    const stopForwarding = forwardSignals(child)
     const timer =
       timeoutMs === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), timeoutMs)
     const done = () => {
       clearTimeout(timer)
-      for (const signal of signals) process.off(signal, forward)
+      stopForwarding()
     }
     child.on('error', (error) => {
       done()
