@@ -90,7 +90,8 @@ async function become(dataDir: string, command: TerminalCommand, print: Printer)
   const running = await startApp(dataDir)
   if (running.repair !== null) print({ type: 'error', error: repairNotice(running.repair) })
 
-  let exitCode: number = exitCodes.done
+  // What was asked is not done before it is: a signal may end it on the way.
+  let exitCode: number = exitCodes.failed
   closeOnQuit(running, () => exitCode)
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => app.quit())
