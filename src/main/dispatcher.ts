@@ -39,20 +39,20 @@ interface Parts {
   readonly conditionChanged: () => void
 }
 
-/** No system tells of freed space; nothing is asked unless the queue's own drive was full. */
-const spaceCheckMs = 5_000
+/** Nothing tells of freed space or of a file put back; nothing is asked unless one is missing. */
+const holdCheckMs = 5_000
 
 export function createDispatcher(parts: Parts): Dispatcher {
   const { queue, progress, log, concurrency, createPool, sweep, conditionChanged } = parts
   /** Ends that the full drive had no room for yet. */
   const unsettled: { readonly attempt: Attempt; readonly end: AttemptEnd }[] = []
-  let spaceTimer: NodeJS.Timeout | null = null
+  let hold: { readonly reason: 'no-space' | 'moved'; readonly timer: NodeJS.Timeout } | null = null
   let started = false
   let stopped = false
   let pumpQueued = false
 
   const mayTake = () =>
-    started && !stopped && spaceTimer === null && !queue.isPaused() && pool.busy < concurrency()
+    started && !stopped && hold === null && !queue.isPaused() && pool.busy < concurrency()
 
   /** Many events in one turn of the loop make one look at the table. */
   function wake(): void {
@@ -66,13 +66,14 @@ export function createDispatcher(parts: Parts): Dispatcher {
 
   function pump(): void {
     try {
+      if (!queue.isInPlace()) return waitFor('moved')
       while (mayTake()) {
         const assignment = queue.claim()
         if (assignment === null) return
         assign(assignment)
       }
     } catch (error) {
-      waitForSpace(error)
+      waitIfFull(error)
     }
   }
 
@@ -92,20 +93,26 @@ export function createDispatcher(parts: Parts): Dispatcher {
       if (next !== null) assign(next)
       sweep()
     } catch (error) {
-      waitForSpace(error)
+      waitIfFull(error)
     }
   }
 
-  /** The queue's drive is full: nothing is lost, and it goes on by itself when there is space. */
-  function waitForSpace(error: unknown): void {
+  /** Nothing is lost by a full drive, and the work goes on by itself when there is space. */
+  function waitIfFull(error: unknown): void {
     if (!isDiskFull(error)) throw error
-    if (spaceTimer === null) log('warn', 'the drive that holds the queue is full')
-    spaceTimer = setTimeout(() => {
-      spaceTimer = null
+    waitFor('no-space')
+  }
+
+  function waitFor(reason: 'no-space' | 'moved'): void {
+    if (hold !== null) return
+    log('warn', `the queue waits: ${reason}`)
+    const timer = setTimeout(() => {
+      hold = null
       settle()
       wake()
       conditionChanged()
-    }, spaceCheckMs)
+    }, holdCheckMs)
+    hold = { reason, timer }
     conditionChanged()
   }
 
@@ -127,7 +134,7 @@ export function createDispatcher(parts: Parts): Dispatcher {
           break
       }
     } catch (error) {
-      waitForSpace(error)
+      waitIfFull(error)
       // The finished file waits under its hidden name; the next attempt does it over.
       if (message.type === 'intent') pool.cancel(attempt)
     }
@@ -180,7 +187,7 @@ export function createDispatcher(parts: Parts): Dispatcher {
       wake()
     },
     condition: () => {
-      if (spaceTimer !== null) return 'no-space'
+      if (hold !== null) return hold.reason
       return queue.isPaused() ? 'paused' : 'working'
     },
     wake,
@@ -188,7 +195,7 @@ export function createDispatcher(parts: Parts): Dispatcher {
       stopped = true
       unsubscribe()
       await pool.stop()
-      if (spaceTimer !== null) clearTimeout(spaceTimer)
+      if (hold !== null) clearTimeout(hold.timer)
     },
   }
 }

@@ -9,8 +9,9 @@ export type Revision = number
  * - `working`: jobs are taken as they come.
  * - `paused`: a person paused the whole queue.
  * - `no-space`: the drive that holds the queue is full; it goes on by itself when there is space.
+ * - `moved`: the queue's file was moved away; it goes on by itself when it is back.
  */
-export type Condition = 'working' | 'paused' | 'no-space'
+export type Condition = 'working' | 'paused' | 'no-space' | 'moved'
 
 export interface QueueSnapshot {
   readonly revision: Revision

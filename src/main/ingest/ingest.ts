@@ -1,9 +1,10 @@
 // What every producer calls: drop, dialog and terminal hand over paths and get a receipt.
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { refuse, succeed, type AppError, type Result } from '../../shared/errors.ts'
+import { appError, refuse, succeed, type AppError, type Result } from '../../shared/errors.ts'
 import type { PublishReceipt, Refusal } from '../../shared/feed.ts'
 import type { JobView } from '../../shared/job.ts'
-import { findPreset } from '../../shared/presets.ts'
+import { findPreset, type Preset } from '../../shared/presets.ts'
+import { isDiskFull } from '../queue/connection.ts'
 import type { Letter } from '../queue/publish.ts'
 import type { Queue } from '../queue/queue.ts'
 import { checkDestination } from './check-destination.ts'
@@ -27,6 +28,9 @@ export async function ingest(
   const preset = findPreset(presetId)
   if (preset === undefined) return refuse('preset.unknown', { preset: presetId })
 
+  // What is written to a file that was moved away would not be found again.
+  if (!queue.isInPlace()) return refuse('queue.moved', { path: queue.path })
+
   const expanded = await expandPaths(paths)
   const accepted: JobView[] = []
   const refused: Refusal[] = [...expanded.refused]
@@ -37,7 +41,8 @@ export async function ingest(
     return result
   }
 
-  const batchId = queue.openBatch()
+  const batchId = ifRoom(() => queue.openBatch())
+  if (batchId === null) return refuse('queue.full-disk')
   for (let start = 0; start < expanded.files.length; start += chunkSize) {
     const chunk = expanded.files.slice(start, start + chunkSize)
     const inspected = await Promise.all(chunk.map((file) => inspectLetter(file, destinationDir)))
@@ -47,12 +52,13 @@ export async function ingest(
       if (problem !== null) refused.push({ path: chunk[index] ?? '', error: problem })
       else if (result.ok) letters.push(result.value)
     }
-    const receipt = queue.publish(batchId, preset, letters)
+    const receipt = publishIfRoom(queue, batchId, preset, letters)
     accepted.push(...receipt.accepted)
     refused.push(...receipt.refused)
     await nextTurn()
   }
-  queue.sealBatch(batchId)
+  // Without room for this the batch is sealed at the next start.
+  ifRoom(() => queue.sealBatch(batchId))
   return succeed({ accepted, refused })
 }
 
@@ -62,4 +68,27 @@ async function problemOf(
 ): Promise<AppError | null> {
   const result = await check(letter.destinationDir)
   return result.ok ? null : result.error
+}
+
+/** A full drive refuses what comes now; what was accepted before is safe. */
+function publishIfRoom(
+  queue: Queue,
+  batchId: number,
+  preset: Preset,
+  letters: readonly Letter[],
+): PublishReceipt {
+  const receipt = ifRoom(() => queue.publish(batchId, preset, letters))
+  if (receipt !== null) return receipt
+  const error = appError('queue.full-disk')
+  return { accepted: [], refused: letters.map(({ inputPath }) => ({ path: inputPath, error })) }
+}
+
+/** Null when the queue's drive is full; then nothing was written. */
+function ifRoom<T>(write: () => T): T | null {
+  try {
+    return write()
+  } catch (error) {
+    if (isDiskFull(error)) return null
+    throw error
+  }
 }

@@ -10,6 +10,7 @@ import {
   type Events,
 } from '../../shared/ipc.ts'
 import { appOrigin } from '../protocol.ts'
+import { isDiskFull } from '../queue/connection.ts'
 import type { Handlers } from './handlers.ts'
 
 export function registerHandlers(
@@ -32,6 +33,7 @@ export function registerHandlers(
           window,
         )
       } catch (error) {
+        if (isDiskFull(error)) return refuse('queue.full-disk')
         const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
         log('error', `${name}: ${detail}`)
         return refuse('internal', {}, detail)

@@ -72,6 +72,7 @@ export function openQueue(path: string, environment: Environment = systemEnviron
       openAttempts: prepareOpenAttempts(db),
       prune: preparePrune(db, journal, now),
       journal,
+      path,
       /** Reads the whole file: blocks for about 4 ms a MiB. */
       isSound: () => db.pragma('quick_check', { simple: true }) === 'ok',
       /** False once somebody moved or deleted the file: what is written now would not be found again. */
