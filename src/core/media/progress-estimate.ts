@@ -29,6 +29,11 @@ export class ProgressEstimate {
     this.#atMs = nowMs
   }
 
+  /** Time until `nowMs` was spent held still: it says nothing of the speed. */
+  skipTo(nowMs: number): void {
+    this.#atMs = nowMs
+  }
+
   update(block: ProgressBlock, nowMs: number): JobProgress {
     this.#measure(this.#mediaTime(block), nowMs)
     const durationMs = this.#durationMs

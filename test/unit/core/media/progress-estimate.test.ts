@@ -49,6 +49,13 @@ describe('ProgressEstimate', () => {
     expect(speed).toBeLessThan(3)
   })
 
+  it('does not count the time that a job was held', () => {
+    const estimate = new ProgressEstimate(plan, 0)
+    estimate.update(at(2), 1000)
+    estimate.skipTo(3_600_000)
+    expect(estimate.update(at(4), 3_601_000).speed).toBeCloseTo(2, 6)
+  })
+
   it('says finalising from 99.5 % on, and promises no time for it', () => {
     const estimate = new ProgressEstimate(plan, 0)
     estimate.update(at(50), 10_000)

@@ -1,0 +1,104 @@
+// Runs ffmpeg, through fluent-ffmpeg, from a plan's arguments to its end.
+import ffmpeg from 'fluent-ffmpeg'
+import type { ChildProcessWithoutNullStreams } from 'node:child_process'
+import {
+  detailTail,
+  diagnoseFfmpeg,
+  diagnoseSpawn,
+  type ToolPaths,
+} from '../core/media/diagnose.ts'
+import type { FfmpegArguments } from '../core/media/ffmpeg-arguments.ts'
+import { ProgressParser, type ProgressBlock } from '../core/media/progress-parser.ts'
+import { refuse, succeed, type Result } from '../shared/errors.ts'
+import { holdChild } from './hold-child.ts'
+import type { JobControl } from './running-job.ts'
+import { StallWatch } from './stall-watch.ts'
+import { stopChild } from './stop-child.ts'
+
+export interface EncodeListener {
+  started(pid: number): void
+  progressed(block: ProgressBlock): void
+  /** Goes on after it was held: the time since the last block was nobody's. */
+  resumed(): void
+}
+
+export interface EncodeRequest {
+  readonly arguments: FfmpegArguments
+  readonly paths: ToolPaths
+  readonly guardPath: string | null
+  readonly listener: EncodeListener
+  readonly control: JobControl
+  readonly stallLimitMs?: number
+}
+
+/** Where fluent-ffmpeg keeps the process it started; the only way to its standard output. */
+interface RunningCommand {
+  readonly ffmpegProc: ChildProcessWithoutNullStreams
+}
+
+export function encode(request: EncodeRequest): Promise<Result<null>> {
+  const { paths, guardPath, listener, control, stallLimitMs = defaultStallLimitMs } = request
+  const { inputOptions, input, outputOptions, output } = request.arguments
+  return new Promise((resolve) => {
+    // Spread, not passed as arrays: of an array fluent-ffmpeg splits what holds one space.
+    const command = ffmpeg()
+      .input(input)
+      .inputOptions(...inputOptions)
+      .output(output)
+      .outputOptions(...outputOptions)
+
+    let child: ChildProcessWithoutNullStreams | null = null
+    const stop = () => child && stopChild(child)
+    const stall = new StallWatch(stallLimitMs, () => !control.isHeld, stop)
+    const settle = (result: Result<null>) => {
+      stall.end()
+      control.onHold(null)
+      control.signal.removeEventListener('abort', stop)
+      resolve(result)
+    }
+
+    command.on('start', () => {
+      const started = (command as unknown as RunningCommand).ffmpegProc
+      if (started.pid === undefined) {
+        // fluent-ffmpeg's own listener throws when a process could not be started.
+        started.removeAllListeners('error')
+        started.on('error', ({ message }) => settle({ ok: false, error: diagnoseSpawn(message) }))
+        return
+      }
+      child = started
+      started.stdin.on('error', () => {})
+      const hold = (held: boolean) => {
+        holdChild(started, guardPath, held)
+        if (!held) listener.resumed()
+      }
+      const parser = new ProgressParser()
+      started.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+        for (const block of parser.push(chunk)) {
+          stall.observe(block)
+          listener.progressed(block)
+          // It was on its way, or the guard was not ready to hear of it.
+          if (control.isHeld) hold(true)
+        }
+      })
+      listener.started(started.pid)
+      control.onHold(hold)
+      if (control.isHeld) hold(true)
+      if (control.signal.aborted) stop()
+    })
+    // Both come after ffmpeg has closed its outputs, so not before it is gone.
+    command.on('end', () => settle(succeed(null)))
+    command.on('error', (error: Error, _stdout: string | null, stderr: string | null) => {
+      if (stall.isStalled) settle(refuse('ffmpeg.stalled', {}, detailTail(stderr ?? '')))
+      else if (child === null) settle(refuse('ffmpeg.failed', {}, error.message))
+      else {
+        const end = { code: child.exitCode, signal: child.signalCode, stderr: stderr ?? '' }
+        settle({ ok: false, error: diagnoseFfmpeg(end, paths) })
+      }
+    })
+    control.signal.addEventListener('abort', stop, { once: true })
+    command.run()
+  })
+}
+
+/** Slow encoders are silent for seconds, the index of a huge file takes minutes on a slow drive. */
+const defaultStallLimitMs = 10 * 60_000

@@ -1,0 +1,12 @@
+// Ends a guarded ffmpeg or ffprobe at once.
+import type { ChildProcessWithoutNullStreams } from 'node:child_process'
+
+/**
+ * Nothing that it leaves behind is kept, so it need not end gracefully. Where the guard stays
+ * between us and it, the kill ends the guard, and the end of its input the rest.
+ */
+export function stopChild(child: ChildProcessWithoutNullStreams): void {
+  child.stdin.on('error', () => {})
+  child.stdin.destroy()
+  child.kill('SIGKILL')
+}

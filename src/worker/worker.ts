@@ -1,0 +1,93 @@
+// The worker process: takes one job at a time from main, does it, tells once how it went.
+import { diagnoseSpawn } from '../core/media/diagnose.ts'
+import { appError } from '../shared/errors.ts'
+import type { Attempt, Outcome, Task, ToWorker } from '../shared/worker.ts'
+import { scrubEnvironment } from './environment.ts'
+import { exitOnUnexpected } from './exit-on-unexpected.ts'
+import { connectPort } from './port.ts'
+import { runJob } from './run-job.ts'
+import { RunningJob } from './running-job.ts'
+import { prepareTools, type Tools } from './tools.ts'
+
+exitOnUnexpected()
+scrubEnvironment()
+
+const heartbeatMs = 2_000
+
+const port = connectPort()
+let tools: Tools | null = null
+let running: { readonly job: RunningJob; readonly settled: Promise<void> } | null = null
+
+port.onClosed(() => process.exit(0))
+port.onMessage(receive)
+port.send({ type: 'ready' })
+
+function receive(message: ToWorker): void {
+  switch (message.type) {
+    case 'init':
+      tools = message.tools === null ? null : prepareTools(message.tools, message.guardPath)
+      return
+    case 'run':
+      return start(message.attempt, message.task)
+    case 'cancel':
+      return jobOf(message.attempt)?.stop('cancelled')
+    case 'suspend':
+      return jobOf(message.attempt)?.hold(true)
+    case 'resume':
+      return jobOf(message.attempt)?.hold(false)
+    case 'commit':
+      return jobOf(message.attempt)?.grantCommit()
+    case 'shutdown':
+      return void shutDown()
+  }
+}
+
+/** Undefined for a message that was on its way while the job ended. */
+function jobOf(attempt: Attempt): RunningJob | undefined {
+  return running?.job.isOf(attempt) === true ? running.job : undefined
+}
+
+function start(attempt: Attempt, task: Task): void {
+  if (running !== null) {
+    port.send({ type: 'log', level: 'error', text: `given job ${attempt.jobId} while busy` })
+    port.send({ type: 'settled', attempt, outcome: { kind: 'interrupted' } })
+    return
+  }
+  const job = new RunningJob(attempt)
+  const heartbeat = setInterval(() => port.send({ type: 'heartbeat' }), heartbeatMs)
+  const settled = perform(job, task).then((outcome) => {
+    clearInterval(heartbeat)
+    running = null
+    port.send({ type: 'settled', attempt, outcome })
+  })
+  running = { job, settled }
+}
+
+async function perform(job: RunningJob, task: Task): Promise<Outcome> {
+  if (tools === null) return { kind: 'failed', error: diagnoseSpawn('no ffmpeg was found') }
+  const { attempt } = job
+  try {
+    return await runJob(
+      task,
+      tools,
+      {
+        started: (ffmpeg) => port.send({ type: 'started', attempt, ffmpeg }),
+        planned: (summary) => port.send({ type: 'planned', attempt, summary }),
+        progress: (progress) => port.send({ type: 'progress', attempt, progress }),
+        announce: (intent) =>
+          job.waitForCommit(() => port.send({ type: 'intent', attempt, intent })),
+      },
+      job,
+    )
+  } catch (error) {
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    return { kind: 'failed', error: appError('internal', {}, stack) }
+  }
+}
+
+async function shutDown(): Promise<void> {
+  running?.job.stop('interrupted')
+  await running?.settled
+  await port.sendLast({ type: 'bye' })
+  process.exit(0)
+}
