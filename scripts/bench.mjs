@@ -20,12 +20,10 @@ await runCommand(async () => {
     .map((file) => file.slice(0, -SUFFIX.length))
   const names = process.argv.length > 2 ? process.argv.slice(2) : all.sort()
   const unknown = names.find((name) => !all.includes(name))
-  if (unknown)
-    throw new StepError(
-      'bench',
-      `there is no ${unknown}${SUFFIX}`,
-      `name one of: ${all.join(', ')}`,
-    )
+  if (unknown || all.length === 0) {
+    const cause = unknown ? `there is no ${unknown}${SUFFIX}` : 'there is no measurement yet'
+    throw new StepError('bench', cause, `name one of those in test/bench: ${all.join(', ')}`)
+  }
 
   const machine = await prepare({ tests: true })
   await buildApp(machine)

@@ -11,9 +11,6 @@ import { toolFile } from './bootstrap/tool.mjs'
 import { buildApp } from './app/build-app.mjs'
 
 const STEP = 'dist:dir'
-const WARNING =
-  'FOR TESTING ONLY, NEVER SHIP: this package holds an end-of-life stand-in for Electron, not the official one.'
-
 await runCommand(async () => {
   const machine = await prepare()
   const { kind, dist, version } = machine.electron
@@ -28,14 +25,21 @@ await runCommand(async () => {
   })
   if (code !== 0)
     throw new StepError(STEP, `electron-builder ended with code ${code}`, 'read its words above')
-  if (kind !== 'official') markAsTest()
+  const lacks = [
+    ...(kind === 'official' ? [] : ['the official Electron (this one is an end-of-life stand-in)']),
+    ...(machine.ffmpeg.ffmpeg.from === 'npm' ? [] : ['an ffmpeg of its own']),
+  ]
+  if (lacks.length > 0) markAsTest(lacks)
   return 0
 })
 
-function markAsTest() {
+/** @param {string[]} lacks */
+function markAsTest(lacks) {
+  const warning = `FOR TESTING ONLY, NEVER SHIP: this package lacks ${lacks.join(' and ')}.`
   const output = path.join(ROOT, 'dist')
   const folders = fs.readdirSync(output).filter((name) => name.endsWith('-unpacked'))
-  for (const name of folders)
-    fs.writeFileSync(path.join(output, name, 'FOR-TESTING-ONLY.txt'), `${WARNING}\n`)
-  say(STEP, WARNING)
+  for (const name of folders) {
+    fs.writeFileSync(path.join(output, name, 'FOR-TESTING-ONLY.txt'), `${warning}\n`)
+  }
+  say(STEP, warning)
 }
