@@ -1,7 +1,7 @@
 // Copies of the queue file: one a day while the app runs, and one before a migration changes it.
 import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import type { Database } from 'better-sqlite3'
+import BetterSqlite, { type Database } from 'better-sqlite3'
 import { isSound } from './check-file.ts'
 
 /** Daily copies that are kept, besides those from before a migration. */
@@ -54,6 +54,7 @@ export async function takeDailySnapshot(
   const temporary = `${target}.tmp`
   rmSync(temporary, { force: true })
   await db.backup(temporary)
+  leaveWal(temporary)
   if (!(await check(temporary))) {
     rmSync(temporary, { force: true })
     throw new Error('expected a sound copy of the queue, got a damaged one')
@@ -68,6 +69,13 @@ export function restoreSnapshot(snapshot: string, queueFile: string): void {
   const temporary = `${queueFile}.tmp`
   copyFileSync(snapshot, temporary)
   renameSync(temporary, queueFile)
+}
+
+/** A copy in WAL mode would grow a -wal and a -shm beside it whenever it is read. */
+function leaveWal(file: string): void {
+  const copy = new BetterSqlite(file)
+  copy.pragma('journal_mode = DELETE')
+  copy.close()
 }
 
 function writeChecked(queueFile: string, name: string, write: (file: string) => void): void {
