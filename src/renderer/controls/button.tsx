@@ -1,0 +1,15 @@
+// The one button of the window, in its three weights.
+import type { ComponentProps } from 'react'
+import styles from './button.module.css'
+
+interface ButtonProps extends ComponentProps<'button'> {
+  /** `primary`: what most people want here. `quiet`: a plain word or icon that shows itself on hover. */
+  readonly weight?: 'primary' | 'secondary' | 'quiet'
+  /** An icon alone; its name goes into `aria-label` and, as a hint, `title`. */
+  readonly square?: boolean
+}
+
+export function Button({ weight = 'secondary', square = false, className, ...rest }: ButtonProps) {
+  const names = [styles['button'], styles[weight], square ? styles['square'] : '', className ?? '']
+  return <button type="button" {...rest} className={names.join(' ').trim()} />
+}

@@ -1,0 +1,36 @@
+// The two ways in for those who do not drag.
+import { FolderPlus, Plus } from 'lucide-react'
+import { windowText } from '../../shared/strings/window.ts'
+import { Button } from '../controls/button.tsx'
+import { useWindowModel } from '../model/use-window-model.ts'
+import styles from './add-buttons.module.css'
+
+const { addFiles, addFolder } = windowText.toolbar
+
+/** @param compact the buttons shrink to their icons where room is short. */
+export function AddButtons({ compact = false }: { readonly compact?: boolean }) {
+  const { intake } = useWindowModel()
+  return (
+    <div className={styles['buttons']}>
+      <Button
+        className={compact ? styles['folder'] : undefined}
+        aria-label={addFolder}
+        title={addFolder}
+        onClick={() => void intake.choose('folder')}
+      >
+        <FolderPlus size={17} aria-hidden />
+        <span>{addFolder}</span>
+      </Button>
+      <Button
+        weight="primary"
+        className={compact ? styles['files'] : undefined}
+        aria-label={addFiles}
+        title={addFiles}
+        onClick={() => void intake.choose('files')}
+      >
+        <Plus size={17} aria-hidden />
+        <span>{addFiles}</span>
+      </Button>
+    </div>
+  )
+}

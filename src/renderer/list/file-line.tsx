@@ -1,0 +1,25 @@
+// A file's name, cut in its middle when room is short, and the folder it is in, cut at its start.
+import { splitForEllipsis, splitPath } from '../format/path.ts'
+import styles from './file-line.module.css'
+
+export function FileName({ path }: { readonly path: string }) {
+  const { name } = splitPath(path)
+  const [head, tail] = splitForEllipsis(name)
+  return (
+    <p className={styles['name']} title={path}>
+      <span className={styles['cut']}>{head}</span>
+      <span className={styles['kept']}>{tail}</span>
+    </p>
+  )
+}
+
+export function FileFolder({ path }: { readonly path: string }) {
+  const { folder } = splitPath(path)
+  const { folder: above } = splitPath(folder)
+  return (
+    <span className={styles['folder']} title={folder}>
+      <span className={styles['cut']}>{above}</span>
+      <span className={styles['last']}>{folder.slice(above.length)}</span>
+    </span>
+  )
+}

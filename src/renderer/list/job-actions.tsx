@@ -1,0 +1,66 @@
+// What a person can do with a job, by its state.
+import { FolderOpen, RotateCcw, X } from 'lucide-react'
+import { isFinal, type JobView } from '../../shared/job.ts'
+import { windowText } from '../../shared/strings/window.ts'
+import { Button } from '../controls/button.tsx'
+import { useWindowModel } from '../model/use-window-model.ts'
+import styles from './job-actions.module.css'
+
+interface JobActionsProps {
+  readonly job: JobView
+  readonly name: string
+  /** Whether the buttons are in the Tab order. */
+  readonly reachable: boolean
+}
+
+const text = windowText.row
+
+export function JobActions({ job, name, reachable }: JobActionsProps) {
+  const { cancel, retry, remove, reveal } = useWindowModel()
+  const { id, state } = job
+  const tabIndex = reachable ? 0 : -1
+  const label = (action: string) => ({ tabIndex, 'aria-label': text.action(action, name) })
+
+  if (!isFinal(state)) {
+    return (
+      <Button
+        weight="quiet"
+        className={state === 'running' ? undefined : styles['shy']}
+        onClick={() => cancel([id])}
+        {...label(text.cancel)}
+      >
+        {text.cancel}
+      </Button>
+    )
+  }
+  return (
+    <>
+      {state !== 'completed' && (
+        <Button weight="quiet" onClick={() => retry([id])} {...label(text.retry)}>
+          <RotateCcw size={15} aria-hidden />
+          {text.retry}
+        </Button>
+      )}
+      {state !== 'cancelled' && (
+        <Button
+          weight="quiet"
+          square
+          title={text.reveal}
+          onClick={() => reveal(id)}
+          {...label(text.reveal)}
+        >
+          <FolderOpen size={16} aria-hidden />
+        </Button>
+      )}
+      <Button
+        weight="quiet"
+        square
+        title={text.remove}
+        onClick={() => remove([id])}
+        {...label(text.remove)}
+      >
+        <X size={16} aria-hidden />
+      </Button>
+    </>
+  )
+}

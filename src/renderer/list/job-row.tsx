@@ -1,0 +1,73 @@
+// One job of the list. It renders again when its own view changes, and its progress apart from it.
+import { memo } from 'react'
+import type { JobId, JobView } from '../../shared/job.ts'
+import { describeError } from '../../shared/strings/errors.ts'
+import { windowText } from '../../shared/strings/window.ts'
+import { splitPath } from '../format/path.ts'
+import { presetName } from '../presets/preset-list.ts'
+import { useJob } from '../queue/use-queue.ts'
+import { ErrorNote } from './error-note.tsx'
+import { FileFolder, FileName } from './file-line.tsx'
+import { JobActions } from './job-actions.tsx'
+import styles from './job-row.module.css'
+import type { Edge } from './list-layout.ts'
+import { RowFrame, type RowPlace } from './row-frame.tsx'
+import { RunningLine } from './running-line.tsx'
+import { SizeFigures } from './size-figures.tsx'
+import { StateIcon } from './state-icon.tsx'
+
+interface JobRowProps extends RowPlace {
+  readonly id: JobId
+  readonly edge: Edge
+}
+
+export const JobRow = memo(function JobRow({ id, ...place }: JobRowProps) {
+  const job = useJob(id)
+  if (job === undefined) return null
+  const { name } = splitPath(job.inputPath)
+  return (
+    <RowFrame
+      {...place}
+      jobId={id}
+      state={job.state}
+      label={windowText.row.rowName(name, windowText.states[job.state])}
+      icon={<StateIcon state={job.state} />}
+      figures={<SizeFigures job={job} />}
+      actions={<JobActions job={job} name={name} reachable={place.active} />}
+      below={<Below job={job} name={name} reachable={place.active} />}
+    >
+      <FileName path={job.inputPath} />
+      <p className={styles['facts']} data-running={job.state === 'running'}>
+        <FileFolder path={job.inputPath} />
+        <span className={styles['preset']}>{presetName(job.presetId)}</span>
+        {job.planSummary !== null && (
+          <span className={styles['plan']} title={job.planSummary}>
+            {job.planSummary}
+          </span>
+        )}
+      </p>
+    </RowFrame>
+  )
+})
+
+interface BelowProps {
+  readonly job: JobView
+  readonly name: string
+  readonly reachable: boolean
+}
+
+function Below({ job, name, reachable }: BelowProps) {
+  const { id, state, error } = job
+  if (state === 'running') return <RunningLine id={id} name={name} />
+  if (state === 'failed' && error !== null) return <ErrorNote error={error} reachable={reachable} />
+  const word = waitingFor(job)
+  return word === null ? null : <p className={styles['word']}>{word}</p>
+}
+
+/** What the group's name does not say about a job that is neither running nor just waiting its turn. */
+function waitingFor({ state, error }: JobView): string | null {
+  if (state === 'paused') return windowText.states.paused
+  if (state !== 'scheduled') return null
+  const why = error === null ? '' : ` · ${describeError(error).message}`
+  return windowText.states.scheduled + why
+}

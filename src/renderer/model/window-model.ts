@@ -1,0 +1,95 @@
+// Puts the window's parts together: stores that mirror main, and what the person can do.
+import type { Bridge } from '../../shared/bridge.ts'
+import type { JobId, JobState } from '../../shared/job.ts'
+import { windowText } from '../../shared/strings/window.ts'
+import { createAnnouncer, type Announcer } from '../announce/announcer.ts'
+import { createIntake, type Intake } from '../intake/intake.ts'
+import { createRefusalStore, type RefusalStore } from '../intake/refusal-store.ts'
+import { createNoticeStore, type NoticeStore } from '../notices/notice-store.ts'
+import { countGroup, groupOf } from '../queue/job-groups.ts'
+import { createProgressStore, type ProgressStore } from '../queue/progress-store.ts'
+import { createQueueStore, type QueueStore } from '../queue/queue-store.ts'
+import { createSettingsStore, type SettingsStore } from '../settings/settings-store.ts'
+import { createCommander } from './commander.ts'
+import { createObservable, type Observable } from './observable.ts'
+
+export interface WindowModel {
+  readonly queue: QueueStore
+  readonly progress: ProgressStore
+  readonly settings: SettingsStore
+  readonly refusals: RefusalStore
+  readonly notices: NoticeStore
+  readonly intake: Intake
+  readonly announcer: Announcer
+  /** The job to bring into view; a new value for every wish. */
+  readonly sought: Observable<{ readonly id: JobId } | null>
+  /** Seeks the first job of the state's group that is in this state, or the group's first. */
+  readonly showInList: (state: JobState) => void
+  readonly pathForFile: (file: File) => string
+  readonly cancel: (ids: readonly JobId[]) => void
+  readonly retry: (ids: readonly JobId[]) => void
+  readonly remove: (ids: readonly JobId[]) => void
+  readonly reveal: (jobId: JobId) => void
+  /** Asks for a folder and makes it the destination. */
+  readonly chooseDestination: () => Promise<void>
+}
+
+export function createWindowModel(bridge: Bridge): WindowModel {
+  const notices = createNoticeStore()
+  const command = createCommander(bridge, notices)
+  const queue = createQueueStore(bridge)
+  const settings = createSettingsStore(bridge, command)
+  const progress = createProgressStore()
+  const refusals = createRefusalStore()
+  const sought = createObservable<{ readonly id: JobId } | null>(null)
+  const announcer = createAnnouncer(() => {
+    const { counts } = queue.current()
+    return countGroup(counts, 'active') + countGroup(counts, 'waiting')
+  })
+  const intake = createIntake({
+    command,
+    settings,
+    refusals,
+    told(accepted, refused) {
+      const { added, refused: notAdded } = windowText.announce
+      const said = [accepted > 0 ? added(accepted) : '', refused > 0 ? notAdded(refused) : '']
+      announcer.say(said.join(' ').trim())
+    },
+  })
+
+  bridge.subscribe('queue.progress', progress.take)
+  queue.subscribe(() => {
+    const { whole, groups } = queue.current()
+    // Progress may be here before the job it is about.
+    if (whole) progress.keepOnly(new Set(groups.active))
+  })
+  queue.onSettled(announcer.settled)
+
+  return {
+    queue,
+    progress,
+    settings,
+    refusals,
+    notices,
+    intake,
+    announcer,
+    sought,
+    showInList(state) {
+      const { rows } = queue.current()
+      const job =
+        rows.find((row) => row.state === state) ??
+        rows.find((row) => groupOf(row.state) === groupOf(state))
+      if (job !== undefined) sought.set({ id: job.id })
+    },
+    pathForFile: (file) => bridge.pathForFile(file),
+    cancel: (ids) => void command('queue.cancel', { ids: [...ids] }),
+    retry: (ids) => void command('queue.retry', { ids: [...ids] }),
+    remove: (ids) => void command('queue.remove', { ids: [...ids] }),
+    reveal: (jobId) => void command('files.reveal', { jobId }),
+    async chooseDestination() {
+      const current = settings.current()?.destinationDir ?? null
+      const chosen = await command('files.chooseDestination', { current })
+      if (chosen !== null) await settings.change({ destinationDir: chosen })
+    },
+  }
+}

@@ -1,0 +1,67 @@
+// Shows messages at the foot of the window until they are read or closed.
+import { Toast } from '@base-ui/react/toast'
+import { X } from 'lucide-react'
+import { useEffect } from 'react'
+import { windowText } from '../../shared/strings/window.ts'
+import { Button } from '../controls/button.tsx'
+import { useWindowModel } from '../model/use-window-model.ts'
+import styles from './notice-host.module.css'
+
+/** Two sentences at a slow reader's speed; it stops while the pointer or the focus is on it. */
+const shownMs = 12_000
+
+export function NoticeHost() {
+  return (
+    <Toast.Provider timeout={shownMs} limit={3}>
+      <Feed />
+      <Toast.Portal>
+        <Toast.Viewport className={styles['viewport']} aria-label={windowText.notices.label}>
+          <Messages />
+        </Toast.Viewport>
+      </Toast.Portal>
+    </Toast.Provider>
+  )
+}
+
+/** Hands over what is waiting, once each. */
+function Feed() {
+  const { notices } = useWindowModel()
+  const { add } = Toast.useToastManager()
+  useEffect(() => {
+    const take = (): void => {
+      for (const { message, remedy } of notices.takeAll()) {
+        add({ title: message, description: remedy, priority: 'high' })
+      }
+    }
+    take()
+    return notices.subscribe(take)
+  }, [notices, add])
+  return null
+}
+
+function Messages() {
+  const { toasts } = Toast.useToastManager()
+  return toasts.map((toast) => (
+    <Toast.Root
+      key={toast.id}
+      toast={toast}
+      swipeDirection={['down', 'right']}
+      className={styles['notice']}
+    >
+      <Toast.Content className={styles['content']}>
+        <div>
+          <Toast.Title className={styles['message']} />
+          <Toast.Description className={styles['remedy']} />
+        </div>
+        <Toast.Close
+          aria-label={windowText.notices.close}
+          render={
+            <Button weight="quiet" square>
+              <X size={16} aria-hidden />
+            </Button>
+          }
+        />
+      </Toast.Content>
+    </Toast.Root>
+  ))
+}

@@ -1,0 +1,29 @@
+// Messages to the person that belong to no row: a command that was refused, a drop that held no file.
+import { createObservable, type Observable } from '../model/observable.ts'
+
+export interface Notice {
+  readonly message: string
+  readonly remedy: string
+}
+
+export interface NoticeStore extends Observable<readonly Notice[]> {
+  add(notice: Notice): void
+  /** What was added since the last time. */
+  takeAll(): readonly Notice[]
+}
+
+export function createNoticeStore(): NoticeStore {
+  const { current, set, subscribe } = createObservable<readonly Notice[]>([])
+  return {
+    current,
+    subscribe,
+    add(notice) {
+      set([...current(), notice])
+    },
+    takeAll() {
+      const taken = current()
+      if (taken.length > 0) set([])
+      return taken
+    },
+  }
+}

@@ -1,0 +1,49 @@
+// How far the present batch is: what waits and runs, and what ended since it began. Weighed by
+// size, because one film takes longer than fifty clips.
+import { isFinal, type JobId, type JobProgress, type JobView } from '../../shared/job.ts'
+import type { Rows } from './rows-by-id.ts'
+
+export interface Batch {
+  readonly doneBytes: number
+  readonly totalBytes: number
+  readonly running: readonly JobView[]
+  /** What all finished files on the list are smaller than their sources, together. */
+  readonly savedBytes: number
+}
+
+/** @param idleSinceMs nothing that ended before belongs to the batch (Unix milliseconds). */
+export function batchOf(rows: Rows, idleSinceMs: number): Batch {
+  let beganMs = Infinity
+  for (const job of rows) if (!isFinal(job.state)) beganMs = Math.min(beganMs, job.publishedAtMs)
+  beganMs = Math.max(beganMs, idleSinceMs)
+
+  let [doneBytes, totalBytes, savedBytes] = [0, 0, 0]
+  const running: JobView[] = []
+  for (const job of rows) {
+    const { state, inputSizeBytes, outputSizeBytes, finishedAtMs } = job
+    if (outputSizeBytes !== null) savedBytes += inputSizeBytes - outputSizeBytes
+    if (state === 'running') running.push(job)
+    const ended = isFinal(state)
+    // What was cancelled is neither done nor to do.
+    if (state === 'cancelled' || (ended && (finishedAtMs ?? 0) < beganMs)) continue
+    totalBytes += weight(job)
+    if (ended) doneBytes += weight(job)
+  }
+  return { doneBytes, totalBytes, running, savedBytes }
+}
+
+/** 0 to 1; null when nothing is left to do. */
+export function fractionOf(
+  batch: Batch,
+  progressOf: (id: JobId) => JobProgress | null,
+): number | null {
+  if (batch.doneBytes === batch.totalBytes) return null
+  let done = batch.doneBytes
+  for (const job of batch.running) done += weight(job) * (progressOf(job.id)?.fraction ?? 0)
+  return done / batch.totalBytes
+}
+
+/** An empty file would weigh nothing and never count. */
+function weight(job: JobView): number {
+  return Math.max(1, job.inputSizeBytes)
+}

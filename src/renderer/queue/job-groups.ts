@@ -1,0 +1,36 @@
+// The three groups of the list, and which job stands in which.
+import type { JobCounts, JobId, JobState } from '../../shared/job.ts'
+import type { Rows } from './rows-by-id.ts'
+
+export type JobGroup = 'active' | 'waiting' | 'finished'
+
+/** Ids in queue order, by group. */
+export type JobGroups = Readonly<Record<JobGroup, readonly JobId[]>>
+
+const groupOfState: Readonly<Record<JobState, JobGroup>> = {
+  running: 'active',
+  paused: 'active',
+  queued: 'waiting',
+  scheduled: 'waiting',
+  completed: 'finished',
+  failed: 'finished',
+  cancelled: 'finished',
+}
+
+export function groupOf(state: JobState): JobGroup {
+  return groupOfState[state]
+}
+
+export const noGroups: JobGroups = { active: [], waiting: [], finished: [] }
+
+export function groupRows(rows: Rows): JobGroups {
+  const groups: Record<JobGroup, JobId[]> = { active: [], waiting: [], finished: [] }
+  for (const { id, state } of rows) groups[groupOfState[state]].push(id)
+  return groups
+}
+
+export function countGroup(counts: JobCounts, group: JobGroup): number {
+  if (group === 'active') return counts.running + counts.paused
+  if (group === 'waiting') return counts.queued + counts.scheduled
+  return counts.completed + counts.failed + counts.cancelled
+}

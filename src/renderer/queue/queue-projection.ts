@@ -1,0 +1,158 @@
+// The window's copy of the queue, as pure functions: chunks of a snapshot and patches go in, in
+// whatever order they arrive; main's truth comes out. Invariant: once a snapshot has begun, every
+// patch after its first chunk is applied, in order and without a gap.
+import type { QueuePatch, QueueSnapshot, Revision } from '../../shared/feed.ts'
+import type { JobCounts, JobId } from '../../shared/job.ts'
+import { groupOf, groupRows, noGroups, type JobGroups } from './job-groups.ts'
+import { findRow, mergeRows, type Rows } from './rows-by-id.ts'
+
+export interface QueueProjection {
+  readonly rows: Rows
+  readonly groups: JobGroups
+  readonly counts: JobCounts
+  /** Main's revision that `rows` are true at; null before the first chunk. */
+  readonly revision: Revision | null
+  /** Whether the whole queue was here once; until then rows are shown as they come in. */
+  readonly whole: boolean
+  readonly loadsBegun: number
+  /** Under way while not null. */
+  readonly load: SnapshotLoad | null
+}
+
+/** A snapshot being fetched. */
+export interface SnapshotLoad {
+  /** Tells answers to this load from answers to one given up. */
+  readonly number: number
+  /** What to ask for next. */
+  readonly after: JobId | null
+  /** Null until the first chunk is there. */
+  readonly progress: LoadProgress | null
+  /** Patches that came before the first chunk, ascending. */
+  readonly early: readonly QueuePatch[]
+}
+
+interface LoadProgress {
+  readonly rows: Rows
+  readonly counts: JobCounts
+  readonly revision: Revision
+  /** Rows that a patch changed since the load began: an older chunk must not undo that. */
+  readonly touched: ReadonlyMap<JobId, Revision>
+}
+
+export const noCounts: JobCounts = {
+  queued: 0,
+  scheduled: 0,
+  running: 0,
+  paused: 0,
+  completed: 0,
+  failed: 0,
+  cancelled: 0,
+}
+
+export const initialProjection: QueueProjection = {
+  rows: [],
+  groups: noGroups,
+  counts: noCounts,
+  revision: null,
+  whole: false,
+  loadsBegun: 1,
+  load: { number: 1, after: null, progress: null, early: [] },
+}
+
+/** Drops a load that is under way and asks for the whole queue again. Rows stay until it is there. */
+export function restartLoad(
+  projection: QueueProjection,
+  early: readonly QueuePatch[] = [],
+): QueueProjection {
+  const number = projection.loadsBegun + 1
+  return {
+    ...projection,
+    loadsBegun: number,
+    load: { number, after: null, progress: null, early },
+  }
+}
+
+export function applyPatch(projection: QueueProjection, patch: QueuePatch): QueueProjection {
+  const { load, revision } = projection
+  if (load !== null) return patchDuringLoad(projection, load, patch)
+  if (revision === null || patch.revision > revision + 1) return restartLoad(projection, [patch])
+  if (patch.revision <= revision) return projection
+
+  const rows = mergeRows(projection.rows, patch.upserted, patch.removed)
+  const groups = regroups(projection.rows, patch) ? groupRows(rows) : projection.groups
+  return { ...projection, rows, groups, counts: patch.counts, revision: patch.revision }
+}
+
+/** @param loadNumber the load that asked; an answer to one given up is dropped. */
+export function applyChunk(
+  projection: QueueProjection,
+  loadNumber: number,
+  chunk: QueueSnapshot,
+): QueueProjection {
+  const { load } = projection
+  if (load === null || load.number !== loadNumber) return projection
+
+  const before: LoadProgress = load.progress ?? {
+    rows: [],
+    counts: chunk.counts,
+    revision: chunk.revision,
+    touched: new Map(),
+  }
+  const current = chunk.jobs.filter(({ id }) => (before.touched.get(id) ?? 0) <= chunk.revision)
+  const progress = {
+    ...before,
+    rows: mergeRows(before.rows, current),
+    counts: chunk.revision >= before.revision ? chunk.counts : before.counts,
+  }
+  const after = showLoad(projection, { ...load, progress, early: [] }, chunk.next)
+  return load.early.reduce(applyPatch, after)
+}
+
+function patchDuringLoad(
+  projection: QueueProjection,
+  load: SnapshotLoad,
+  patch: QueuePatch,
+): QueueProjection {
+  const { progress } = load
+  if (progress === null) {
+    return { ...projection, load: { ...load, early: [...load.early, patch] } }
+  }
+  if (patch.revision <= progress.revision) return projection
+  if (patch.revision > progress.revision + 1) return restartLoad(projection, [patch])
+
+  const touched = new Map(progress.touched)
+  for (const { id } of patch.upserted) touched.set(id, patch.revision)
+  for (const id of patch.removed) touched.set(id, patch.revision)
+  const rows = mergeRows(progress.rows, patch.upserted, patch.removed)
+  const { revision, counts } = patch
+  return showLoad(
+    projection,
+    { ...load, progress: { rows, counts, revision, touched } },
+    load.after,
+  )
+}
+
+/** The first load is shown as it comes in; a later one replaces the rows when it is complete. */
+function showLoad(
+  projection: QueueProjection,
+  load: SnapshotLoad & { readonly progress: LoadProgress },
+  next: JobId | null,
+): QueueProjection {
+  const { rows, counts, revision } = load.progress
+  const complete = next === null
+  const pending = complete ? null : { ...load, after: next }
+  if (!complete && projection.whole) return { ...projection, load: pending }
+  const whole = projection.whole || complete
+  return { ...projection, rows, groups: groupRows(rows), counts, revision, whole, load: pending }
+}
+
+/** Whether a patch moves, adds or removes a row, so that the groups change. */
+function regroups(rows: Rows, patch: QueuePatch): boolean {
+  return (
+    patch.removed.length > 0 ||
+    patch.upserted.some((job) => {
+      const known = findRow(rows, job.id)
+      return known === undefined || groupOf(known.state) !== groupOf(job.state)
+    })
+  )
+}

@@ -1,0 +1,92 @@
+// Keeps the projection fed: asks for the chunks it lacks, hands it the patches, tells React.
+import type { Bridge } from '../../shared/bridge.ts'
+import type { AppError } from '../../shared/errors.ts'
+import type { QueuePatch } from '../../shared/feed.ts'
+import { isFinal, type JobId, type JobView } from '../../shared/job.ts'
+import { countGroup } from './job-groups.ts'
+import {
+  applyChunk,
+  applyPatch,
+  initialProjection,
+  restartLoad,
+  type QueueProjection,
+  type SnapshotLoad,
+} from './queue-projection.ts'
+import { findRow } from './rows-by-id.ts'
+
+export interface QueueStore {
+  /** The current projection; a new value whenever anything changed. */
+  current(): QueueProjection
+  /** Why the last snapshot could not be had; null while all is well. */
+  failure(): AppError | null
+  job(id: JobId): JobView | undefined
+  /** When nothing was left to do the last time, Unix milliseconds; 0 when that was never seen. */
+  idleSinceMs(): number
+  subscribe(listener: () => void): () => void
+  /** Jobs that became final while the window watched. */
+  onSettled(listener: (jobs: readonly JobView[]) => void): void
+  reload(): void
+}
+
+export function createQueueStore(bridge: Bridge): QueueStore {
+  let projection = initialProjection
+  let failure: AppError | null = null
+  let idleSinceMs = 0
+  let asked: SnapshotLoad | null = null
+  const listeners = new Set<() => void>()
+  const settledListeners = new Set<(jobs: readonly JobView[]) => void>()
+
+  function show(next: QueueProjection): void {
+    if (next === projection) return
+    projection = next
+    const { counts } = next
+    if (countGroup(counts, 'active') + countGroup(counts, 'waiting') === 0) idleSinceMs = Date.now()
+    for (const listener of listeners) listener()
+    askForMore()
+  }
+
+  function askForMore(): void {
+    const { load } = projection
+    if (load === null || (asked?.number === load.number && asked.after === load.after)) return
+    asked = load
+    void bridge.invoke('queue.snapshot', { after: load.after }).then((answer) => {
+      if (projection.load?.number !== load.number) return
+      failure = answer.ok ? null : answer.error
+      if (answer.ok) show(applyChunk(projection, load.number, answer.value))
+      else for (const listener of listeners) listener()
+    })
+  }
+
+  function takePatch(patch: QueuePatch): void {
+    const before = projection.rows
+    show(applyPatch(projection, patch))
+    if (!projection.whole) return
+    const settled = patch.upserted.filter((job) => {
+      const known = findRow(before, job.id)
+      return isFinal(job.state) && known !== undefined && !isFinal(known.state)
+    })
+    if (settled.length > 0) for (const listener of settledListeners) listener(settled)
+  }
+
+  // Before the first question: no patch after its answer may be missed.
+  bridge.subscribe('queue.patch', takePatch)
+  askForMore()
+
+  return {
+    current: () => projection,
+    failure: () => failure,
+    job: (id) => findRow(projection.rows, id),
+    idleSinceMs: () => idleSinceMs,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    onSettled(listener) {
+      settledListeners.add(listener)
+    },
+    reload() {
+      failure = null
+      show(restartLoad(projection))
+    },
+  }
+}

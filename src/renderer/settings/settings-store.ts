@@ -1,0 +1,40 @@
+// What the person chose, as main remembers it; a change shows at once and is taken back when refused.
+import type { Bridge } from '../../shared/bridge.ts'
+import type { Settings, SettingsChange } from '../../shared/settings.ts'
+import type { Commander } from '../model/commander.ts'
+import { createObservable, type Observable } from '../model/observable.ts'
+
+export interface SettingsStore extends Observable<Settings | null> {
+  /** Null only when main could not be asked. */
+  loaded: Promise<Settings | null>
+  change(change: SettingsChange): Promise<void>
+}
+
+export function createSettingsStore(bridge: Bridge, command: Commander): SettingsStore {
+  const { current, set, subscribe } = createObservable<Settings | null>(null)
+  bridge.subscribe('settings.changed', set)
+  const loaded = command('settings.get', {}).then((settings) => {
+    set(settings)
+    return settings
+  })
+
+  return {
+    current,
+    subscribe,
+    loaded,
+    async change(change) {
+      const before = current()
+      if (before !== null) set(merged(before, change))
+      set((await command('settings.change', change)) ?? before)
+    },
+  }
+}
+
+function merged(settings: Settings, change: SettingsChange): Settings {
+  return {
+    presetId: change.presetId ?? settings.presetId,
+    destinationDir:
+      change.destinationDir === undefined ? settings.destinationDir : change.destinationDir,
+    concurrency: change.concurrency === undefined ? settings.concurrency : change.concurrency,
+  }
+}
