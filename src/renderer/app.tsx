@@ -1,5 +1,5 @@
 // The window: what to make of new files on top, the queue, and how far it all is.
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import styles from './app.module.css'
 import { LiveRegion } from './announce/live-region.tsx'
 import { EmptyQueue } from './empty/empty-queue.tsx'
@@ -23,6 +23,10 @@ export function App() {
   useFilePaste()
   useIntakeShortcuts()
   const content = useContent()
+  useEffect(() => {
+    // For whoever measures the start: from here on there is something to do.
+    if (content !== 'nothing') performance.mark('usable')
+  }, [content])
   return (
     <div className={styles['window']}>
       <Toolbar invited={content === 'invitation'} />
