@@ -15,7 +15,7 @@ const LOCK_OPTION = ['-o', 'DPkg::Lock::Timeout=300']
 /**
  * @typedef {object} Need
  * @property {string} what      in words a person understands
- * @property {string[]} packages  each one name, or alternatives as in `libasound2t64|libasound2`, whose
+ * @property {string[]} packages  each one name, or alternatives as in `libasound2|libasound2t64`, whose
  *                              first known one is taken
  */
 

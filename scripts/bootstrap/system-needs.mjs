@@ -9,9 +9,9 @@ import { which } from './which.mjs'
 /** @typedef {import('./debian-packages.mjs').Need} Need */
 
 const ELECTRON_PACKAGES = [
-  'libgtk-3-0t64|libgtk-3-0',
+  'libgtk-3-0|libgtk-3-0t64',
   'libnss3',
-  'libasound2t64|libasound2',
+  'libasound2|libasound2t64',
   'libgbm1',
   'libnotify4',
 ]
