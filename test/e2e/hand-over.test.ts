@@ -1,0 +1,96 @@
+// One Reelmill owns a queue; whoever starts a second one reaches the first.
+import { statSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { connect } from 'node:net'
+import { once } from 'node:events'
+import path from 'node:path'
+import { expect, it } from 'vitest'
+import { longClip } from '../fixtures/media.ts'
+import { movingClip } from './clips.ts'
+import { appsIn, encodersIn } from './processes.ts'
+import { namesIn, newScene } from './scene.ts'
+import { ask, converting, quit, runningStates, start, startWindow } from './terminal.ts'
+
+it('adds to the queue of the Reelmill that runs, and leaves', async () => {
+  const scene = await newScene()
+  const window = await startWindow(scene)
+  const added = await ask(scene, 'add', scene.source('a.mp4'), '--to', scene.finished, '--json')
+  expect(added.all('published')).toMatchObject([{ job: { id: 1 } }])
+  expect(added.all('note')).toEqual([])
+  expect(added.code).toBe(0)
+  await expect.poll(() => runningStates(scene), { timeout: 30_000 }).toEqual(['completed'])
+  expect(namesIn(scene.finished)).toEqual(['a.mp4'])
+  expect(appsIn(scene.folder).map(({ pid }) => pid)).toEqual([window.pid])
+  await quit(window)
+})
+
+it('shows the progress of a job that another process does', async () => {
+  const scene = await newScene()
+  const window = await startWindow(scene)
+  const file = scene.source('a.mp4', movingClip())
+  const answer = await ask(scene, ...converting(scene, file), '--preset', 'hq-1080p')
+  expect(new Set(answer.all('progress').map(({ fraction }) => fraction)).size).toBeGreaterThan(3)
+  expect(answer.all('settled')).toMatchObject([{ state: 'completed' }])
+  expect(answer.code).toBe(0)
+  await quit(window)
+})
+
+it('cancels a job that runs, with its ffmpeg and its part file', async () => {
+  const scene = await newScene()
+  const file = scene.source('a.mp4', longClip())
+  const waiting = start(scene, ...converting(scene, file))
+  await waiting.next('progress', ({ phase }) => phase === 'encoding')
+  expect(encodersIn(scene.folder)).toHaveLength(1)
+  const cancelled = await ask(scene, 'cancel', '1', '--json')
+  expect(cancelled.all('done')).toMatchObject([{ action: 'cancel', jobId: 1 }])
+  expect(await waiting.ended()).toEqual({ code: 1, signal: null })
+  expect(waiting.all('settled')).toMatchObject([{ state: 'cancelled' }])
+  expect(encodersIn(scene.folder)).toEqual([])
+  expect(namesIn(scene.finished)).toEqual([])
+})
+
+it('goes on with what a terminal asked for when that terminal is closed', async () => {
+  const scene = await newScene()
+  const window = await startWindow(scene)
+  const file = scene.source('a.mp4', movingClip())
+  const asked = start(scene, ...converting(scene, file))
+  await asked.next('started')
+  asked.killGroup('SIGKILL')
+  await asked.ended()
+  await expect.poll(() => namesIn(scene.finished), { timeout: 30_000 }).toContain('a.mp4')
+  await expect.poll(() => runningStates(scene), { timeout: 30_000 }).toEqual(['completed'])
+  await quit(window)
+})
+
+it('takes all that six terminals add at the same moment, each once', async () => {
+  const scene = await newScene()
+  const files = [1, 2, 3, 4, 5, 6].map((number) => scene.source(`${number}.mp4`))
+  const answers = await Promise.all(files.map((file) => ask(scene, 'add', file, '--json')))
+  expect(answers.map(({ code }) => code)).toEqual(files.map(() => 0))
+  const listed = await ask(scene, 'list', '--json')
+  expect(
+    listed
+      .all('job')
+      .map(({ job }) => job.inputPath)
+      .sort(),
+  ).toEqual(files)
+})
+
+it('answers nobody who does not know the secret, which only its owner can read', async () => {
+  const scene = await newScene()
+  const window = await startWindow(scene)
+  const file = path.join(scene.dataDir, 'control.json')
+  expect(statSync(file).mode & 0o777).toBe(0o600)
+  const { address } = JSON.parse(await readFile(file, 'utf8')) as { address: string }
+  expect(statSync(path.dirname(address)).mode & 0o777).toBe(0o700)
+
+  const socket = connect(address)
+  let heard = ''
+  socket.setEncoding('utf8').on('data', (text: string) => {
+    heard += text
+  })
+  socket.write(`${JSON.stringify({ secret: 'guessed', command: { name: 'list' } })}\n`)
+  await once(socket, 'close')
+  expect(heard).toBe('')
+  await quit(window)
+})

@@ -1,0 +1,120 @@
+// The world of one test: its own folders, its own desktop, and an end that finds whatever was left.
+import { execFileSync } from 'node:child_process'
+import {
+  chownSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, onTestFinished } from 'vitest'
+import { clip } from '../fixtures/media.ts'
+import { startTestDesktop, type Desktop } from './desktop.ts'
+import { processesIn } from './processes.ts'
+
+const appFolder = fileURLToPath(new URL('../..', import.meta.url))
+/** The package's own word for where its binary is, real or replaced for this machine. */
+const electronPath = createRequire(import.meta.url)('electron') as string
+const machineFlags = (process.env['REELMILL_ELECTRON_FLAGS'] ?? '').split(' ').filter(Boolean)
+
+const isRoot = process.getuid?.() === 0
+
+export interface Scene {
+  readonly folder: string
+  /** What a person has. */
+  readonly sources: string
+  /** Where finished files go when a test says so. */
+  readonly finished: string
+  readonly dataDir: string
+  readonly desktop: Desktop
+  readonly env: NodeJS.ProcessEnv
+  /** Electron, as the scene's user; the arguments for it follow. */
+  readonly electron: string
+  /** What Electron needs to start the app with these words typed. */
+  appArguments(words: readonly string[]): readonly string[]
+  /** Puts a clip among the sources under this name, and answers its path. */
+  source(name: string, media?: string): string
+}
+
+export interface SceneOptions {
+  /** Root may do everything and has no sandbox; a person is neither. Without root: who runs the test. */
+  readonly asOrdinaryUser?: boolean
+}
+
+export async function newScene({ asOrdinaryUser = false }: SceneOptions = {}): Promise<Scene> {
+  const nobody = asOrdinaryUser && isRoot ? accountOf('nobody') : null
+  const folder = mkdtempSync(path.join(tmpdir(), 'reelmill-e2e-'))
+  const own = (name: string): string => {
+    const full = path.join(folder, name)
+    mkdirSync(full)
+    if (nobody !== null) chownSync(full, nobody.uid, nobody.gid)
+    return full
+  }
+  if (nobody !== null) chownSync(folder, nobody.uid, nobody.gid)
+  const [sources, finished, dataDir, home, temporary] = [
+    own('sources'),
+    own('finished'),
+    own('data'),
+    own('home'),
+    own('tmp'),
+  ]
+  const desktop = await startTestDesktop({ ...process.env, HOME: home, TMPDIR: temporary })
+
+  onTestFinished(async () => {
+    const left = processesIn(folder)
+    for (const { pid } of left) end(pid)
+    await expect.poll(() => processesIn(folder), { timeout: 10_000 }).toEqual([])
+    await desktop.stop()
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+    expect(left, 'processes that the test left behind').toEqual([])
+  })
+
+  const flags = nobody === null ? machineFlags : []
+  const electron =
+    nobody === null ? electronPath : path.join(folder, 'electron-as-an-ordinary-user')
+  if (nobody !== null) {
+    const script = `#!/bin/sh\nexec setpriv ${nobody.switches.join(' ')} "${electronPath}" "$@"\n`
+    writeFileSync(electron, script, { mode: 0o755 })
+  }
+  return {
+    folder,
+    sources,
+    finished,
+    dataDir,
+    desktop,
+    env: desktop.env,
+    electron,
+    appArguments: (words) => [...flags, appFolder, '--user-data-dir', dataDir, ...words],
+    source(name, media = clip()) {
+      const file = path.join(sources, name)
+      copyFileSync(media, file)
+      if (nobody !== null) chownSync(file, nobody.uid, nobody.gid)
+      return file
+    },
+  }
+}
+
+/** Names in a folder, hidden ones too: a part file is one. */
+export function namesIn(folder: string): readonly string[] {
+  return readdirSync(folder).sort()
+}
+
+function accountOf(name: string) {
+  const idOf = (kind: string) => Number(execFileSync('id', [kind, name], { encoding: 'utf8' }))
+  const [uid, gid] = [idOf('-u'), idOf('-g')]
+  return { uid, gid, switches: [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups'] }
+}
+
+function end(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // It left by itself in between.
+  }
+}
