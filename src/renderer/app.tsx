@@ -9,6 +9,7 @@ import { useIntakeShortcuts } from './intake/use-intake-shortcuts.ts'
 import { JobList } from './list/job-list.tsx'
 import { useObservable } from './model/observable.ts'
 import { useWindowModel } from './model/use-window-model.ts'
+import { ConditionBanner } from './queue/condition-banner.tsx'
 import { QueueFailure } from './queue/queue-failure.tsx'
 import { useQueueFailure, useQueueShape } from './queue/use-queue.ts'
 import { QueueSummary } from './summary/queue-summary.tsx'
@@ -30,6 +31,7 @@ export function App() {
   return (
     <div className={styles['window']}>
       <Toolbar invited={content === 'invitation'} />
+      <ConditionBanner />
       <main className={styles['main']}>
         {content === 'list' && <JobList />}
         {content === 'invitation' && <EmptyQueue />}

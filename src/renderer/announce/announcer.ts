@@ -16,8 +16,8 @@ export interface Announcement {
 
 export interface Announcer {
   readonly latest: Observable<Announcement>
-  say(text: string): void
-  settled(jobs: readonly JobView[]): void
+  readonly say: (text: string) => void
+  readonly settled: (jobs: readonly JobView[]) => void
 }
 
 /** @param left how many jobs still wait or run. */

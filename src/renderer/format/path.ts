@@ -21,13 +21,15 @@ export function folderName(path: string): string {
 /** Characters before a file's extension that stay visible when the middle is cut. */
 const keptBeforeExtension = 4
 const longestExtension = 8
+/** By what a person calls a character: cutting an emoji or an accent in two would show neither. */
+const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
 /** Two parts, of which the first may be cut short: `holiday-2024-par…` + `t 3.mov`. */
 export function splitForEllipsis(name: string): readonly [head: string, tail: string] {
   const dot = name.lastIndexOf('.')
   const hasExtension = dot > 0 && name.length - dot <= longestExtension
-  const characters = [...name]
-  const extension = hasExtension ? [...name.slice(dot)].length : 0
-  const cut = Math.max(0, characters.length - extension - keptBeforeExtension)
-  return [characters.slice(0, cut).join(''), characters.slice(cut).join('')]
+  const stem = hasExtension ? name.slice(0, dot) : name
+  const starts = Array.from(characters.segment(stem), ({ index }) => index)
+  const cut = starts.at(-keptBeforeExtension) ?? 0
+  return [name.slice(0, cut), name.slice(cut)]
 }

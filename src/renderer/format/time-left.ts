@@ -1,11 +1,11 @@
 // Time left, no finer than it can be known: seconds would only fidget.
 import { language, windowText } from '../../shared/strings/window.ts'
 
-const unit = (unit: 'day' | 'hour' | 'minute') =>
+const formatOf = (unit: 'day' | 'hour' | 'minute') =>
   new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' })
-const days = unit('day')
-const hours = unit('hour')
-const minutes = unit('minute')
+const days = formatOf('day')
+const hours = formatOf('hour')
+const minutes = formatOf('minute')
 
 const minuteMs = 60_000
 const hourMs = 60 * minuteMs

@@ -7,8 +7,8 @@ import type { RefusalStore } from './refusal-store.ts'
 export interface Intake {
   /** How many publications are under way: a folder with thousands of files takes a moment. */
   readonly pending: Observable<number>
-  publish(paths: readonly string[]): Promise<void>
-  choose(kind: 'files' | 'folder'): Promise<void>
+  readonly publish: (paths: readonly string[]) => Promise<void>
+  readonly choose: (kind: 'files' | 'folder') => Promise<void>
 }
 
 export function createIntake(parts: {

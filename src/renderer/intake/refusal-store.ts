@@ -7,9 +7,9 @@ export interface KeptRefusal extends Refusal {
 }
 
 export interface RefusalStore extends Observable<readonly KeptRefusal[]> {
-  add(refusals: readonly Refusal[]): void
-  dismiss(number: number): void
-  dismissAll(): void
+  readonly add: (refusals: readonly Refusal[]) => void
+  readonly dismiss: (number: number) => void
+  readonly dismissAll: () => void
 }
 
 export function createRefusalStore(): RefusalStore {

@@ -1,5 +1,5 @@
 // What a person can do with a job, by its state.
-import { FolderOpen, RotateCcw, X } from 'lucide-react'
+import { FolderOpen, Pause, Play, RotateCcw, X } from 'lucide-react'
 import { isFinal, type JobView } from '../../shared/job.ts'
 import { windowText } from '../../shared/strings/window.ts'
 import { Button } from '../controls/button.tsx'
@@ -16,21 +16,33 @@ interface JobActionsProps {
 const text = windowText.row
 
 export function JobActions({ job, name, reachable }: JobActionsProps) {
-  const { cancel, retry, remove, reveal } = useWindowModel()
+  const { cancel, pause, resume, retry, remove, reveal } = useWindowModel()
   const { id, state } = job
   const tabIndex = reachable ? 0 : -1
   const label = (action: string) => ({ tabIndex, 'aria-label': text.action(action, name) })
 
   if (!isFinal(state)) {
+    const begun = state === 'running' || state === 'paused'
+    const [action, act, Sign] =
+      state === 'paused'
+        ? ([text.resume, resume, Play] as const)
+        : ([text.pause, pause, Pause] as const)
     return (
-      <Button
-        weight="quiet"
-        className={state === 'running' ? undefined : styles['shy']}
-        onClick={() => cancel([id])}
-        {...label(text.cancel)}
-      >
-        {text.cancel}
-      </Button>
+      <>
+        {begun && (
+          <Button weight="quiet" square title={action} onClick={() => act([id])} {...label(action)}>
+            <Sign size={15} aria-hidden />
+          </Button>
+        )}
+        <Button
+          weight="quiet"
+          className={begun ? undefined : styles['shy']}
+          onClick={() => cancel([id])}
+          {...label(text.cancel)}
+        >
+          {text.cancel}
+        </Button>
+      </>
     )
   }
   return (

@@ -21,23 +21,26 @@ export function JobList() {
   const { refusals, sought, queue } = useWindowModel()
   const groups = useGroups()
   const refused = useObservable(refusals)
-  const wish = useObservable(sought)
   const [closed, setClosed] = useState(noneClosed)
   const layout = useMemo(() => layOutList(groups, refused, closed), [groups, refused, closed])
 
   const scroller = useRef<HTMLDivElement>(null)
   const roving = useRovingRow(layout, scroller)
-  const virtualizer = useListVirtualizer(layout, scroller, roving)
+  const { items, container, measure } = useListVirtualizer(layout, scroller, roving)
   const pressed = useRowKeys(layout, roving.focus)
   const toggle = useCallback((group: ListGroup) => setClosed((now) => toggled(now, group)), [])
 
   const { focus } = roving
-  useEffect(() => {
-    const job = wish === null ? undefined : queue.job(wish.id)
-    if (job === undefined) return
-    setClosed((now) => opened(now, groupOf(job.state)))
-    focus(job.id, 'center')
-  }, [wish, queue, focus])
+  useEffect(
+    () =>
+      sought.subscribe(() => {
+        const job = queue.job(sought.current()?.id ?? 0)
+        if (job === undefined) return
+        setClosed((now) => opened(now, groupOf(job.state)))
+        focus(job.id, 'center')
+      }),
+    [sought, queue, focus],
+  )
 
   function renderItem(item: ListItem, place: RowPlace) {
     if (item.kind === 'heading') {
@@ -62,16 +65,16 @@ export function JobList() {
   return (
     <div ref={scroller} className={styles['scroller']} onKeyDown={pressed} onFocus={roving.focused}>
       <div
-        ref={virtualizer.containerRef}
+        ref={container}
         className={styles['column']}
         role="list"
         aria-label={windowText.list.label}
       >
-        {virtualizer.getVirtualItems().map(({ index }) =>
+        {items.map(({ index }) =>
           renderItem(layout.itemAt(index), {
             index,
             active: index === roving.activeIndex,
-            measure: virtualizer.measureElement,
+            measure,
           }),
         )}
       </div>

@@ -58,7 +58,9 @@ interface BelowProps {
 
 function Below({ job, name, reachable }: BelowProps) {
   const { id, state, error } = job
-  if (state === 'running') return <RunningLine id={id} name={name} />
+  if (state === 'running' || (state === 'paused' && job.startedAtMs !== null)) {
+    return <RunningLine id={id} name={name} paused={state === 'paused'} />
+  }
   if (state === 'failed' && error !== null) return <ErrorNote error={error} reachable={reachable} />
   const word = waitingFor(job)
   return word === null ? null : <p className={styles['word']}>{word}</p>

@@ -18,12 +18,13 @@ export type ListKey = number | ListGroup
 
 export interface ListLayout {
   readonly count: number
-  itemAt(index: number): ListItem
+  readonly itemAt: (index: number) => ListItem
   /** Called for every row when the list changes: makes no object and no string. */
-  keyAt(index: number): ListKey
-  groupAt(index: number): ListGroup
+  readonly keyAt: (index: number) => ListKey
+  readonly groupAt: (index: number) => ListGroup
+  readonly isHeading: (index: number) => boolean
   /** Place of the row or heading with this key; -1 when it is not shown. */
-  indexOf(key: ListKey): number
+  readonly indexOf: (key: ListKey) => number
 }
 
 interface Section {
@@ -51,10 +52,12 @@ export function layOutList(
     count += 1 + rows.length
   }
 
+  let latest: Section | undefined
   function sectionAt(index: number): Section {
-    for (const section of sections) {
-      if (index <= section.start + section.rows.length) return section
-    }
+    // The list asks for one place after the other, a hundred thousand times.
+    if (latest !== undefined && stands(latest, index)) return latest
+    latest = sections.find((section) => stands(section, index))
+    if (latest !== undefined) return latest
     throw new RangeError(`expected a place from 0 to ${count - 1}, got ${index}`)
   }
 
@@ -67,6 +70,7 @@ export function layOutList(
     count,
     keyAt,
     groupAt: (index) => sectionAt(index).group,
+    isHeading: (index) => sectionAt(index).start === index,
     itemAt(index) {
       const { group, start, rows } = sectionAt(index)
       const row = index - start - 1
@@ -87,6 +91,10 @@ export function layOutList(
       return -1
     },
   }
+}
+
+function stands({ start, rows }: Section, index: number): boolean {
+  return index >= start && index <= start + rows.length
 }
 
 function edgeOf(row: number, rows: number): Edge {

@@ -3,27 +3,32 @@ import type { JobId, JobProgress } from '../../shared/job.ts'
 import { windowText } from '../../shared/strings/window.ts'
 import { formatProgress, formatSpeed } from '../format/figures.ts'
 import { formatTimeLeft } from '../format/time-left.ts'
-import { useJobProgress } from '../queue/use-queue.ts'
+import { useCondition, useJobProgress } from '../queue/use-queue.ts'
 import styles from './running-line.module.css'
 
 interface RunningLineProps {
   readonly id: JobId
   readonly name: string
+  /** This job alone; the queue as a whole may be paused too. */
+  readonly paused: boolean
 }
 
-export function RunningLine({ id, name }: RunningLineProps) {
+export function RunningLine({ id, name, paused }: RunningLineProps) {
+  const stopped = useCondition() === 'paused' || paused
   const progress = useJobProgress(id)
   const fraction = progress?.fraction ?? null
+  const status = stopped ? [windowText.states.paused] : statusOf(progress)
   return (
     <div className={styles['line']}>
       <div
         className={styles['track']}
+        data-stopped={stopped}
         role="progressbar"
         aria-label={windowText.row.progress(name)}
         aria-valuemin={0}
         aria-valuemax={100}
         aria-valuenow={fraction === null ? undefined : Math.floor(fraction * 100)}
-        aria-valuetext={statusOf(progress).join(', ')}
+        aria-valuetext={status.join(', ')}
       >
         {fraction === null ? (
           <div className={styles['unknown']} />
@@ -33,7 +38,7 @@ export function RunningLine({ id, name }: RunningLineProps) {
       </div>
       <p className={styles['status']} aria-hidden>
         <span className={styles['facts']}>
-          {statusOf(progress).map((fact) => (
+          {status.map((fact) => (
             <span key={fact}>{fact}</span>
           ))}
         </span>

@@ -23,14 +23,14 @@ export function useListVirtualizer(
   roving: RovingRow,
 ) {
   const { activeIndex, pending } = roving
+  // The rule is for React Compiler, which would keep an old list on screen; it is not in use.
+  // oxlint-disable-next-line react/incompatible-library
   const virtualizer = useVirtualizer<HTMLDivElement, HTMLElement>({
     count: layout.count,
     getScrollElement: () => scroller.current,
     getItemKey: layout.keyAt,
-    estimateSize(index) {
-      const group = layout.groupAt(index)
-      return layout.keyAt(index) === group ? headingHeight : rowHeights[group]
-    },
+    estimateSize: (index) =>
+      layout.isHeading(index) ? headingHeight : rowHeights[layout.groupAt(index)],
     rangeExtractor: (range) => withRow(activeIndex, range),
     overscan,
     paddingEnd: bottomSpace,
@@ -49,7 +49,11 @@ export function useListVirtualizer(
     const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"]`)
     row?.focus({ preventScroll: true })
   })
-  return virtualizer
+  return {
+    items: virtualizer.getVirtualItems(),
+    container: virtualizer.containerRef,
+    measure: virtualizer.measureElement,
+  }
 }
 
 /** The row that has the keyboard stays, however far the list is scrolled. */

@@ -19,8 +19,8 @@ export interface RovingRow {
   readonly activeIndex: number
   /** A row that gets the focus as soon as it exists, and where in view it should come to stand. */
   readonly pending: RefObject<{ readonly key: ListKey; readonly align: Align } | null>
-  focus(key: ListKey, align?: Align): void
-  focused(event: FocusEvent): void
+  readonly focus: (key: ListKey, align?: Align) => void
+  readonly focused: (event: FocusEvent) => void
 }
 
 export function useRovingRow(
@@ -30,11 +30,11 @@ export function useRovingRow(
   // An object, so that choosing the same row again renders: the list may have scrolled away from it.
   const [choice, setChoice] = useState<{ readonly key: ListKey } | null>(null)
   const pending: RovingRow['pending'] = useRef(null)
-  const last = useRef({ index: -1, focusInside: false })
-  const activeIndex = useMemo(() => {
-    const index = choice === null ? -1 : layout.indexOf(choice.key)
-    return index === -1 ? rowFrom(layout, Math.max(last.current.index, 0), 1) : index
-  }, [layout, choice])
+  const focusWasInside = useRef(false)
+  const place = useMemo(() => (choice === null ? -1 : layout.indexOf(choice.key)), [layout, choice])
+  const [lastPlace, setLastPlace] = useState(0)
+  if (place !== -1 && place !== lastPlace) setLastPlace(place)
+  const activeIndex = place === -1 ? rowFrom(layout, lastPlace, 1) : place
 
   const focus = useCallback((key: ListKey, align: Align = 'auto') => {
     pending.current = { key, align }
@@ -52,14 +52,11 @@ export function useRovingRow(
 
   useLayoutEffect(() => {
     const { activeElement, body } = document
-    const lost = last.current.focusInside && activeElement === body
-    if (lost && choice !== null && layout.indexOf(choice.key) === -1 && activeIndex !== -1) {
+    const lost = focusWasInside.current && activeElement === body
+    if (lost && choice !== null && place === -1 && activeIndex !== -1) {
       focus(layout.keyAt(activeIndex))
     }
-    last.current = {
-      index: activeIndex,
-      focusInside: lost || (scroller.current?.contains(activeElement) ?? false),
-    }
+    focusWasInside.current = lost || (scroller.current?.contains(activeElement) ?? false)
   })
   return { activeIndex, pending, focus, focused }
 }

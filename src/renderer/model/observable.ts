@@ -2,11 +2,11 @@
 import { useSyncExternalStore } from 'react'
 
 export interface Observable<T> {
-  current(): T
-  subscribe(listener: () => void): () => void
+  readonly current: () => T
+  readonly subscribe: (listener: () => void) => () => void
 }
 export interface Settable<T> extends Observable<T> {
-  set(next: T): void
+  readonly set: (next: T) => void
 }
 
 export function createObservable<T>(initial: T): Settable<T> {

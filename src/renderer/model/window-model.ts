@@ -27,6 +27,10 @@ export interface WindowModel {
   readonly showInList: (state: JobState) => void
   readonly pathForFile: (file: File) => string
   readonly cancel: (ids: readonly JobId[]) => void
+  readonly pause: (ids: readonly JobId[]) => void
+  readonly resume: (ids: readonly JobId[]) => void
+  readonly pauseAll: () => void
+  readonly resumeAll: () => void
   readonly retry: (ids: readonly JobId[]) => void
   readonly remove: (ids: readonly JobId[]) => void
   readonly reveal: (jobId: JobId) => void
@@ -83,6 +87,10 @@ export function createWindowModel(bridge: Bridge): WindowModel {
     },
     pathForFile: (file) => bridge.pathForFile(file),
     cancel: (ids) => void command('queue.cancel', { ids: [...ids] }),
+    pause: (ids) => void command('queue.pause', { ids: [...ids] }),
+    resume: (ids) => void command('queue.resume', { ids: [...ids] }),
+    pauseAll: () => void command('queue.pauseAll', {}),
+    resumeAll: () => void command('queue.resumeAll', {}),
     retry: (ids) => void command('queue.retry', { ids: [...ids] }),
     remove: (ids) => void command('queue.remove', { ids: [...ids] }),
     reveal: (jobId) => void command('files.reveal', { jobId }),

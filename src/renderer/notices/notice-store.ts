@@ -7,9 +7,9 @@ export interface Notice {
 }
 
 export interface NoticeStore extends Observable<readonly Notice[]> {
-  add(notice: Notice): void
+  readonly add: (notice: Notice) => void
   /** What was added since the last time. */
-  takeAll(): readonly Notice[]
+  readonly takeAll: () => readonly Notice[]
 }
 
 export function createNoticeStore(): NoticeStore {

@@ -6,7 +6,8 @@ import type { Rows } from './rows-by-id.ts'
 export interface Batch {
   readonly doneBytes: number
   readonly totalBytes: number
-  readonly running: readonly JobView[]
+  /** Jobs that have a progress of their own. */
+  readonly begun: readonly JobView[]
   /** What all finished files on the list are smaller than their sources, together. */
   readonly savedBytes: number
 }
@@ -18,18 +19,18 @@ export function batchOf(rows: Rows, idleSinceMs: number): Batch {
   beganMs = Math.max(beganMs, idleSinceMs)
 
   let [doneBytes, totalBytes, savedBytes] = [0, 0, 0]
-  const running: JobView[] = []
+  const begun: JobView[] = []
   for (const job of rows) {
     const { state, inputSizeBytes, outputSizeBytes, finishedAtMs } = job
     if (outputSizeBytes !== null) savedBytes += inputSizeBytes - outputSizeBytes
-    if (state === 'running') running.push(job)
+    if (state === 'running' || state === 'paused') begun.push(job)
     const ended = isFinal(state)
     // What was cancelled is neither done nor to do.
     if (state === 'cancelled' || (ended && (finishedAtMs ?? 0) < beganMs)) continue
     totalBytes += weight(job)
     if (ended) doneBytes += weight(job)
   }
-  return { doneBytes, totalBytes, running, savedBytes }
+  return { doneBytes, totalBytes, begun, savedBytes }
 }
 
 /** 0 to 1; null when nothing is left to do. */
@@ -39,7 +40,7 @@ export function fractionOf(
 ): number | null {
   if (batch.doneBytes === batch.totalBytes) return null
   let done = batch.doneBytes
-  for (const job of batch.running) done += weight(job) * (progressOf(job.id)?.fraction ?? 0)
+  for (const job of batch.begun) done += weight(job) * (progressOf(job.id)?.fraction ?? 0)
   return done / batch.totalBytes
 }
 

@@ -3,12 +3,12 @@ import type { ProgressTick } from '../../shared/feed.ts'
 import type { JobId, JobProgress } from '../../shared/job.ts'
 
 export interface ProgressStore {
-  get(id: JobId): JobProgress | null
-  take(tick: ProgressTick): void
+  readonly get: (id: JobId) => JobProgress | null
+  readonly take: (tick: ProgressTick) => void
   /** Forgets jobs that run no more, so that a retry does not start with old figures. */
-  keepOnly(running: ReadonlySet<JobId>): void
-  subscribe(id: JobId, listener: () => void): () => void
-  subscribeAll(listener: () => void): () => void
+  readonly keepOnly: (running: ReadonlySet<JobId>) => void
+  readonly subscribe: (id: JobId, listener: () => void) => () => void
+  readonly subscribeAll: (listener: () => void) => () => void
 }
 
 export function createProgressStore(): ProgressStore {

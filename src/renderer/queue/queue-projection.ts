@@ -1,7 +1,7 @@
 // The window's copy of the queue, as pure functions: chunks of a snapshot and patches go in, in
 // whatever order they arrive; main's truth comes out. Invariant: once a snapshot has begun, every
 // patch after its first chunk is applied, in order and without a gap.
-import type { QueuePatch, QueueSnapshot, Revision } from '../../shared/feed.ts'
+import type { Condition, QueuePatch, QueueSnapshot, Revision } from '../../shared/feed.ts'
 import type { JobCounts, JobId } from '../../shared/job.ts'
 import { groupOf, groupRows, noGroups, type JobGroups } from './job-groups.ts'
 import { findRow, mergeRows, type Rows } from './rows-by-id.ts'
@@ -10,6 +10,8 @@ export interface QueueProjection {
   readonly rows: Rows
   readonly groups: JobGroups
   readonly counts: JobCounts
+  /** Whether the queue as a whole works, and if not, why. */
+  readonly condition: Condition
   /** Main's revision that `rows` are true at; null before the first chunk. */
   readonly revision: Revision | null
   /** Whether the whole queue was here once; until then rows are shown as they come in. */
@@ -34,6 +36,7 @@ export interface SnapshotLoad {
 interface LoadProgress {
   readonly rows: Rows
   readonly counts: JobCounts
+  readonly condition: Condition
   readonly revision: Revision
   /** Rows that a patch changed since the load began: an older chunk must not undo that. */
   readonly touched: ReadonlyMap<JobId, Revision>
@@ -53,6 +56,7 @@ export const initialProjection: QueueProjection = {
   rows: [],
   groups: noGroups,
   counts: noCounts,
+  condition: 'working',
   revision: null,
   whole: false,
   loadsBegun: 1,
@@ -80,7 +84,8 @@ export function applyPatch(projection: QueueProjection, patch: QueuePatch): Queu
 
   const rows = mergeRows(projection.rows, patch.upserted, patch.removed)
   const groups = regroups(projection.rows, patch) ? groupRows(rows) : projection.groups
-  return { ...projection, rows, groups, counts: patch.counts, revision: patch.revision }
+  const { counts, condition } = patch
+  return { ...projection, rows, groups, counts, condition, revision: patch.revision }
 }
 
 /** @param loadNumber the load that asked; an answer to one given up is dropped. */
@@ -95,14 +100,17 @@ export function applyChunk(
   const before: LoadProgress = load.progress ?? {
     rows: [],
     counts: chunk.counts,
+    condition: chunk.condition,
     revision: chunk.revision,
     touched: new Map(),
   }
+  const { counts, condition } = chunk.revision >= before.revision ? chunk : before
   const current = chunk.jobs.filter(({ id }) => (before.touched.get(id) ?? 0) <= chunk.revision)
   const progress = {
     ...before,
     rows: mergeRows(before.rows, current),
-    counts: chunk.revision >= before.revision ? chunk.counts : before.counts,
+    counts,
+    condition,
   }
   const after = showLoad(projection, { ...load, progress, early: [] }, chunk.next)
   return load.early.reduce(applyPatch, after)
@@ -124,12 +132,9 @@ function patchDuringLoad(
   for (const { id } of patch.upserted) touched.set(id, patch.revision)
   for (const id of patch.removed) touched.set(id, patch.revision)
   const rows = mergeRows(progress.rows, patch.upserted, patch.removed)
-  const { revision, counts } = patch
-  return showLoad(
-    projection,
-    { ...load, progress: { rows, counts, revision, touched } },
-    load.after,
-  )
+  const { revision, counts, condition } = patch
+  const patched = { rows, counts, condition, revision, touched }
+  return showLoad(projection, { ...load, progress: patched }, load.after)
 }
 
 /** The first load is shown as it comes in; a later one replaces the rows when it is complete. */
@@ -138,12 +143,15 @@ function showLoad(
   load: SnapshotLoad & { readonly progress: LoadProgress },
   next: JobId | null,
 ): QueueProjection {
-  const { rows, counts, revision } = load.progress
+  const { rows, counts, condition, revision } = load.progress
   const complete = next === null
   const pending = complete ? null : { ...load, after: next }
-  if (!complete && projection.whole) return { ...projection, load: pending }
+  // Each time the rows doubled is often enough: 100,000 in chunks of 500 would be 200 new lists.
+  const worthIt = !projection.whole && rows.length >= 2 * projection.rows.length
+  if (!complete && !worthIt) return { ...projection, load: pending }
   const whole = projection.whole || complete
-  return { ...projection, rows, groups: groupRows(rows), counts, revision, whole, load: pending }
+  const groups = groupRows(rows)
+  return { ...projection, rows, groups, counts, condition, revision, whole, load: pending }
 }
 
 /** Whether a patch moves, adds or removes a row, so that the groups change. */

@@ -16,16 +16,16 @@ import { findRow } from './rows-by-id.ts'
 
 export interface QueueStore {
   /** The current projection; a new value whenever anything changed. */
-  current(): QueueProjection
+  readonly current: () => QueueProjection
   /** Why the last snapshot could not be had; null while all is well. */
-  failure(): AppError | null
-  job(id: JobId): JobView | undefined
+  readonly failure: () => AppError | null
+  readonly job: (id: JobId) => JobView | undefined
   /** When nothing was left to do the last time, Unix milliseconds; 0 when that was never seen. */
-  idleSinceMs(): number
-  subscribe(listener: () => void): () => void
+  readonly idleSinceMs: () => number
+  readonly subscribe: (listener: () => void) => () => void
   /** Jobs that became final while the window watched. */
-  onSettled(listener: (jobs: readonly JobView[]) => void): void
-  reload(): void
+  readonly onSettled: (listener: (jobs: readonly JobView[]) => void) => void
+  readonly reload: () => void
 }
 
 export function createQueueStore(bridge: Bridge): QueueStore {

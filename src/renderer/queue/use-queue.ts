@@ -1,6 +1,7 @@
 // What components watch of the queue. Each renders again only when its own part changed.
 import { useCallback, useSyncExternalStore } from 'react'
 import type { AppError } from '../../shared/errors.ts'
+import type { Condition } from '../../shared/feed.ts'
 import type { JobCounts, JobId, JobProgress, JobView } from '../../shared/job.ts'
 import { useWindowModel } from '../model/use-window-model.ts'
 import type { JobGroups } from './job-groups.ts'
@@ -37,6 +38,12 @@ export function useGroups(): JobGroups {
 export function useCounts(): JobCounts {
   const { queue } = useWindowModel()
   return useSyncExternalStore(queue.subscribe, () => queue.current().counts)
+}
+
+/** Whether the queue as a whole works, and if not, why. */
+export function useCondition(): Condition {
+  const { queue } = useWindowModel()
+  return useSyncExternalStore(queue.subscribe, () => queue.current().condition)
 }
 
 export function useJob(id: JobId): JobView | undefined {

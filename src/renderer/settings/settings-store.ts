@@ -6,8 +6,8 @@ import { createObservable, type Observable } from '../model/observable.ts'
 
 export interface SettingsStore extends Observable<Settings | null> {
   /** Null only when main could not be asked. */
-  loaded: Promise<Settings | null>
-  change(change: SettingsChange): Promise<void>
+  readonly loaded: Promise<Settings | null>
+  readonly change: (change: SettingsChange) => Promise<void>
 }
 
 export function createSettingsStore(bridge: Bridge, command: Commander): SettingsStore {

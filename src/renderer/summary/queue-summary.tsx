@@ -1,5 +1,5 @@
 // The foot of the window: how many stand where, and how far it all is.
-import { useMemo, useSyncExternalStore } from 'react'
+import { useDeferredValue, useMemo, useSyncExternalStore } from 'react'
 import { formatBytes } from '../../shared/strings/format.ts'
 import { windowText } from '../../shared/strings/window.ts'
 import { formatProgress } from '../format/figures.ts'
@@ -9,13 +9,15 @@ import { batchOf, fractionOf, type Batch } from '../queue/batch-progress.ts'
 import { countGroup } from '../queue/job-groups.ts'
 import { useCounts, useRows } from '../queue/use-queue.ts'
 import { CountLink } from './count-link.tsx'
+import { PauseButton } from './pause-button.tsx'
 import styles from './queue-summary.module.css'
 
 const { summary: text, count } = windowText
 
 export function QueueSummary() {
   const { queue, intake } = useWindowModel()
-  const rows = useRows()
+  // Adding up 100,000 rows can wait until the list has rendered.
+  const rows = useDeferredValue(useRows())
   const adding = useObservable(intake.pending) > 0
   const batch = useMemo(() => batchOf(rows, queue.idleSinceMs()), [rows, queue])
   if (rows.length === 0) return null
@@ -24,7 +26,10 @@ export function QueueSummary() {
       <OverallProgress batch={batch} />
       <div className={styles['line']}>
         <Counts />
-        <div className={styles['aside']}>{adding ? text.adding : <Aside batch={batch} />}</div>
+        <div className={styles['aside']}>
+          {adding ? text.adding : <Aside batch={batch} />}
+          <PauseButton />
+        </div>
       </div>
     </footer>
   )

@@ -1,4 +1,5 @@
 // Every word of the window. Numbers and sizes come formatted, or as counts where a plural hangs on them.
+import type { Condition } from '../feed.ts'
 import type { JobPhase, JobState } from '../job.ts'
 
 /** The language of these texts; numbers and units follow it, so that a line reads as one. */
@@ -80,8 +81,25 @@ export const windowText = {
   } satisfies Record<JobPhase, string>,
   starting: 'Starting',
 
+  conditions: {
+    paused: {
+      message: 'The queue is paused.',
+      remedy: 'Nothing is lost; it goes on where it was.',
+    },
+    'no-space': {
+      message: 'The drive that holds the queue is full.',
+      remedy: 'Free some space: the work goes on by itself.',
+    },
+    moved: {
+      message: 'The queue’s file was moved away.',
+      remedy: 'Put it back: nothing is lost, and the work goes on by itself.',
+    },
+  } satisfies Record<Exclude<Condition, 'working'>, { message: string; remedy: string }>,
+
   row: {
     cancel: 'Cancel',
+    pause: 'Pause',
+    resume: 'Resume',
     retry: 'Retry',
     reveal: 'Show in folder',
     remove: 'Remove from list',
@@ -108,6 +126,8 @@ export const windowText = {
     failed: (count: string): string => `${count} failed`,
     show: (text: string): string => `${text}, show in list`,
     adding: 'Adding…',
+    pauseAll: 'Pause all',
+    resumeAll: 'Resume all',
     saved: (size: string): string => `${size} saved`,
   },
 

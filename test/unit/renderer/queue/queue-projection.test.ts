@@ -44,14 +44,20 @@ class Main {
     this.#revision += 1
     const upserted = ids.flatMap((id) => this.#jobs.get(id) ?? [])
     const removed = ids.filter((id) => !this.#jobs.has(id))
-    return { revision: this.#revision, upserted, removed, counts: this.counts() }
+    return {
+      revision: this.#revision,
+      upserted,
+      removed,
+      counts: this.counts(),
+      condition: 'working',
+    }
   }
   snapshot(after: JobId | null): QueueSnapshot {
     const jobs = this.rows()
       .filter(({ id }) => id > (after ?? 0))
       .slice(0, chunkRows)
     const next = jobs.length === chunkRows ? (jobs.at(-1)?.id ?? null) : null
-    return { revision: this.#revision, jobs, next, counts: this.counts() }
+    return { revision: this.#revision, jobs, next, counts: this.counts(), condition: 'working' }
   }
   rows(): JobView[] {
     return [...this.#jobs.values()].sort((a, b) => a.id - b.id)
@@ -169,7 +175,13 @@ describe('queue projection', () => {
   })
 
   test('shows the first chunk before the rest is there', () => {
-    const chunk = { revision: 0, jobs: [jobView(1)], next: 1, counts: countJobs([jobView(1)]) }
+    const chunk = {
+      revision: 0,
+      jobs: [jobView(1)],
+      next: 1,
+      counts: countJobs([jobView(1)]),
+      condition: 'working',
+    } as const
     const projection = applyChunk(initialProjection, 1, chunk)
 
     expect(projection.rows).toHaveLength(1)
@@ -178,7 +190,7 @@ describe('queue projection', () => {
 
   test('keeps what it shows until a new snapshot is complete', () => {
     const whole = live([jobView(1), jobView(2)])
-    const gap = applyPatch(whole, patch(9, [jobView(3)]))
+    const gap = applyPatch(whole, patchOf(9, [jobView(3)]))
     const half = applyChunk(gap, 2, { ...chunkOf([jobView(1)]), revision: 9, next: 1 })
 
     expect(gap.load).not.toBeNull()
@@ -187,7 +199,7 @@ describe('queue projection', () => {
 
   test('a change in place keeps the groups, so that the list does not render', () => {
     const before = live([jobView(1, 'running'), jobView(2)])
-    const after = applyPatch(before, patch(1, [jobView(1, 'running', { planSummary: 'H.264' })]))
+    const after = applyPatch(before, patchOf(1, [jobView(1, 'running', { planSummary: 'H.264' })]))
 
     expect(after.groups).toBe(before.groups)
     expect(after.rows[0]?.planSummary).toBe('H.264')
@@ -195,7 +207,10 @@ describe('queue projection', () => {
   })
 
   test('applies patches that came before the first chunk, without asking again', () => {
-    const early = applyPatch(applyPatch(initialProjection, patch(4, [jobView(1)])), patch(5, []))
+    const early = applyPatch(
+      applyPatch(initialProjection, patchOf(4, [jobView(1)])),
+      patchOf(5, []),
+    )
     const chunk = { ...chunkOf([]), revision: 3 }
     const projection = applyChunk(early, 1, chunk)
 
@@ -204,19 +219,26 @@ describe('queue projection', () => {
     expect(projection.rows).toEqual([jobView(1)])
   })
 
+  test('says whether the queue works', () => {
+    const paused = applyPatch(live([jobView(1)]), { ...patchOf(1, []), condition: 'paused' })
+
+    expect(paused.condition).toBe('paused')
+    expect(applyPatch(paused, patchOf(2, [])).condition).toBe('working')
+  })
+
   test('drops the answer to a load that was given up', () => {
-    const gap = applyPatch(live([jobView(1)]), patch(9, []))
+    const gap = applyPatch(live([jobView(1)]), patchOf(9, []))
 
     expect(applyChunk(gap, 1, chunkOf([jobView(7)]))).toBe(gap)
   })
 })
 
 function chunkOf(jobs: readonly JobView[]): QueueSnapshot {
-  return { revision: 0, jobs, next: null, counts: countJobs(jobs) }
+  return { revision: 0, jobs, next: null, counts: countJobs(jobs), condition: 'working' }
 }
 function live(jobs: readonly JobView[]): QueueProjection {
   return applyChunk(initialProjection, 1, chunkOf(jobs))
 }
-function patch(revision: number, upserted: readonly JobView[]): QueuePatch {
-  return { revision, upserted, removed: [], counts: countJobs(upserted) }
+function patchOf(revision: number, upserted: readonly JobView[]): QueuePatch {
+  return { revision, upserted, removed: [], counts: countJobs(upserted), condition: 'working' }
 }
