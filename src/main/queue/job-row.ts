@@ -3,7 +3,7 @@ import { presetSchema, type Preset } from '../../shared/presets.ts'
 import type { AppError } from '../../shared/errors.ts'
 import type { JobState, JobView } from '../../shared/job.ts'
 
-/** The columns that views are made of; `JOIN preset_versions` supplies `preset_id`. */
+/** The columns that views are made of. */
 export interface ViewRow {
   id: number
   state: JobState
@@ -20,10 +20,13 @@ export interface ViewRow {
   finished_at_ms: number | null
 }
 
-export const viewColumns = `jobs.id, state, input_path, input_size, preset_id, destination_dir,
+/**
+ * Of `jobs`. The preset is no join: SQLite plans a join of a bound value anew at every call, which
+ * took ten times as long as reading the row (15 µs instead of 1.3).
+ */
+export const viewColumns = `id, state, input_path, input_size, destination_dir,
+  (SELECT preset_id FROM preset_versions AS version WHERE version.id = preset_version_id) AS preset_id,
   output_path, output_size, plan_summary, error, published_at_ms, started_at_ms, finished_at_ms`
-
-export const jobsWithPreset = `jobs JOIN preset_versions ON preset_versions.id = preset_version_id`
 
 export function toView(row: ViewRow): JobView {
   return {

@@ -70,6 +70,8 @@ export function openJournal(db: Database, now: () => number): Journal {
     `INSERT INTO cursors (subscriber, event_id) VALUES (?, ?)
      ON CONFLICT (subscriber) DO UPDATE SET event_id = excluded.event_id`,
   )
+  // Made once: wrapping `work` anew costs more than the BEGIN and COMMIT around it.
+  const inTransaction = db.transaction((work: () => unknown) => work()).immediate
   const listeners = new Set<Listener>()
   let pending: QueueEvent[] = []
 
@@ -84,10 +86,10 @@ export function openJournal(db: Database, now: () => number): Journal {
       )
       pending.push({ id: Number(lastInsertRowid), jobId, kind, atMs, data: data ?? null })
     },
-    transact(work) {
+    transact<T>(work: () => T): T {
       if (db.inTransaction) return work()
       try {
-        const result = db.transaction(work).immediate()
+        const result = inTransaction(work) as T
         const committed = pending
         pending = []
         if (committed.length > 0) for (const listener of listeners) listener(committed)

@@ -5,7 +5,7 @@ import { appError } from '../../shared/errors.ts'
 import type { PublishReceipt, Refusal } from '../../shared/feed.ts'
 import type { JobId, JobView } from '../../shared/job.ts'
 import type { Preset } from '../../shared/presets.ts'
-import { jobsWithPreset, toView, viewColumns, type ViewRow } from './job-row.ts'
+import { toView, viewColumns, type ViewRow } from './job-row.ts'
 import type { Journal } from './journal.ts'
 
 /** A file that was looked at and found good. */
@@ -44,9 +44,7 @@ export function preparePublish(db: Database, journal: Journal, now: () => number
      ON CONFLICT (input_path, preset_version_id, destination_dir)
        WHERE state IN ('queued', 'scheduled', 'running', 'paused') DO NOTHING`,
   )
-  const view = db.prepare<[JobId], ViewRow>(
-    `SELECT ${viewColumns} FROM ${jobsWithPreset} WHERE jobs.id = ?`,
-  )
+  const view = db.prepare<[JobId], ViewRow>(`SELECT ${viewColumns} FROM jobs WHERE id = ?`)
 
   return {
     openBatch: () => Number(openBatch.run().lastInsertRowid),

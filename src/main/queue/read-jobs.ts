@@ -7,7 +7,7 @@ import {
   type JobState,
   type JobView,
 } from '../../shared/job.ts'
-import { jobsWithPreset, toView, viewColumns, type ViewRow } from './job-row.ts'
+import { toView, viewColumns, type ViewRow } from './job-row.ts'
 
 export interface ReadVerbs {
   find(id: JobId): JobView | null
@@ -17,11 +17,9 @@ export interface ReadVerbs {
 }
 
 export function prepareReads(db: Database): ReadVerbs {
-  const one = db.prepare<[number], ViewRow>(
-    `SELECT ${viewColumns} FROM ${jobsWithPreset} WHERE jobs.id = ?`,
-  )
+  const one = db.prepare<[number], ViewRow>(`SELECT ${viewColumns} FROM jobs WHERE id = ?`)
   const chunk = db.prepare<[number, number], ViewRow>(
-    `SELECT ${viewColumns} FROM ${jobsWithPreset} WHERE jobs.id > ? ORDER BY jobs.id LIMIT ?`,
+    `SELECT ${viewColumns} FROM jobs WHERE id > ? ORDER BY id LIMIT ?`,
   )
   const counts = db.prepare<[], { state: JobState; count: number }>('SELECT * FROM job_counts')
 
