@@ -13,7 +13,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { expect, onTestFinished } from 'vitest'
+import { expect, onTestFinished, vi } from 'vitest'
 import { clip } from '../fixtures/media.ts'
 import { startTestDesktop, type Desktop } from './desktop.ts'
 import { processesIn } from './processes.ts'
@@ -47,7 +47,18 @@ export interface SceneOptions {
   readonly asOrdinaryUser?: boolean
 }
 
-export async function newScene({ asOrdinaryUser = false }: SceneOptions = {}): Promise<Scene> {
+/** For one test: it ends, and is found clean, when the test does. */
+export async function newScene(options: SceneOptions = {}): Promise<Scene> {
+  const { scene, end } = await createScene(options)
+  onTestFinished(end)
+  return scene
+}
+
+/** For several tests: `end` is called after the last. */
+export async function createScene({ asOrdinaryUser = false }: SceneOptions = {}): Promise<{
+  readonly scene: Scene
+  readonly end: () => Promise<void>
+}> {
   const nobody = asOrdinaryUser && isRoot ? accountOf('nobody') : null
   const folder = mkdtempSync(path.join(tmpdir(), 'reelmill-e2e-'))
   const own = (name: string): string => {
@@ -66,15 +77,6 @@ export async function newScene({ asOrdinaryUser = false }: SceneOptions = {}): P
   ]
   const desktop = await startTestDesktop({ ...process.env, HOME: home, TMPDIR: temporary })
 
-  onTestFinished(async () => {
-    const left = processesIn(folder)
-    for (const { pid } of left) end(pid)
-    await expect.poll(() => processesIn(folder), { timeout: 10_000 }).toEqual([])
-    await desktop.stop()
-    rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
-    expect(left, 'processes that the test left behind').toEqual([])
-  })
-
   const flags = nobody === null ? machineFlags : []
   const electron =
     nobody === null ? electronPath : path.join(folder, 'electron-as-an-ordinary-user')
@@ -82,7 +84,7 @@ export async function newScene({ asOrdinaryUser = false }: SceneOptions = {}): P
     const script = `#!/bin/sh\nexec setpriv ${nobody.switches.join(' ')} "${electronPath}" "$@"\n`
     writeFileSync(electron, script, { mode: 0o755 })
   }
-  return {
+  const scene: Scene = {
     folder,
     sources,
     finished,
@@ -98,6 +100,16 @@ export async function newScene({ asOrdinaryUser = false }: SceneOptions = {}): P
       return file
     },
   }
+  return { scene, end: () => endScene(scene) }
+}
+
+async function endScene({ folder, desktop }: Scene): Promise<void> {
+  const left = processesIn(folder)
+  for (const { pid } of left) kill(pid)
+  await vi.waitUntil(() => processesIn(folder).length === 0, { timeout: 10_000 })
+  await desktop.stop()
+  rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+  expect(left, 'processes that the test left behind').toEqual([])
 }
 
 /** Names in a folder, hidden ones too: a part file is one. */
@@ -111,7 +123,7 @@ function accountOf(name: string) {
   return { uid, gid, switches: [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups'] }
 }
 
-function end(pid: number): void {
+function kill(pid: number): void {
   try {
     process.kill(pid, 'SIGKILL')
   } catch {
