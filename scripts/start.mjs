@@ -18,7 +18,7 @@ await runCommand(async () => {
   if (demo) return runDemo(machine, { display })
   if (display) return runApp(machine, args, machine.env)
   say('start', 'there is no display: running on a virtual one')
-  return inDesktop({ env: machine.env }, (env) => runApp(machine, args, env))
+  return inDesktop({ env: machine.env }, (env) => runApp(machine, args, env, { virtual: true }))
 })
 
 function hasDisplay() {

@@ -14,8 +14,11 @@ export function appArguments(machine, args) {
  * @param {import('../bootstrap/prepare.mjs').Machine} machine
  * @param {readonly string[]} args
  * @param {NodeJS.ProcessEnv} env
+ * @param {{ virtual?: boolean }} [options]  virtual: the desktop ends after the app, and Electron's
+ *   helpers would complain about that if they were still there
  * @returns {Promise<number>} the app's exit code
  */
-export function runApp(machine, args, env) {
-  return foreground(machine.electron.executable, appArguments(machine, args), { env })
+export function runApp(machine, args, env, { virtual = false } = {}) {
+  const words = appArguments(machine, args)
+  return foreground(machine.electron.executable, words, { env, withHelpers: virtual })
 }

@@ -5,6 +5,9 @@ import { constants } from 'node:os'
 /** Kept of each stream; what failed last is at its end. */
 const CAPTURE_LIMIT_CHARS = 4 << 20
 
+/** Electron's helpers end within a tenth of a second of it. */
+const HELPERS_LIMIT_MS = 2_000
+
 /**
  * @typedef {object} Captured
  * @property {boolean} ok        exit code 0
@@ -86,12 +89,15 @@ export function forwardSignals(child) {
  * 128 + signal, as a shell has it) is returned.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {import('node:child_process').SpawnOptions & { timeoutMs?: number }} [options]
+ * @param {import('node:child_process').SpawnOptions & { timeoutMs?: number, withHelpers?: boolean }} [options]
+ *   withHelpers: wait also for the processes it leaves behind for a moment, as Electron does
  * @returns {Promise<number>}
  */
-export function foreground(command, args, { timeoutMs, ...options } = {}) {
+export function foreground(command, args, { timeoutMs, withHelpers = false, ...options } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { stdio: 'inherit', ...options })
+    const stderr = withHelpers ? 'pipe' : 'inherit' // which ends when the last of them has ended
+    const child = spawn(command, args, { stdio: ['inherit', 'inherit', stderr], ...options })
+    child.stderr?.pipe(process.stderr)
     const stopForwarding = forwardSignals(child)
     const timer =
       timeoutMs === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), timeoutMs)
@@ -105,7 +111,13 @@ export function foreground(command, args, { timeoutMs, ...options } = {}) {
     })
     child.on('exit', (code, signal) => {
       done()
-      resolve(code ?? 128 + constants.signals[/** @type {NodeJS.Signals} */ (signal)])
+      const result = code ?? 128 + constants.signals[/** @type {NodeJS.Signals} */ (signal)]
+      if (!withHelpers) return resolve(result)
+      const limit = setTimeout(() => resolve(result), HELPERS_LIMIT_MS)
+      child.on('close', () => {
+        clearTimeout(limit)
+        resolve(result)
+      })
     })
   })
 }
