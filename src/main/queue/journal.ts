@@ -71,7 +71,7 @@ export function openJournal(db: Database, now: () => number): Journal {
      ON CONFLICT (subscriber) DO UPDATE SET event_id = excluded.event_id`,
   )
   // Made once: wrapping `work` anew costs more than the BEGIN and COMMIT around it.
-  const inTransaction = db.transaction((work: () => unknown) => work()).immediate
+  const transaction = db.transaction((work: () => unknown) => work())
   const listeners = new Set<Listener>()
   let pending: QueueEvent[] = []
 
@@ -89,7 +89,7 @@ export function openJournal(db: Database, now: () => number): Journal {
     transact<T>(work: () => T): T {
       if (db.inTransaction) return work()
       try {
-        const result = inTransaction(work) as T
+        const result = transaction.immediate(work) as T
         const committed = pending
         pending = []
         if (committed.length > 0) for (const listener of listeners) listener(committed)
