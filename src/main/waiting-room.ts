@@ -1,5 +1,6 @@
 // Looks after scheduled jobs: one timer for the next retry, and a slow look at missing drives and
 // full disks while, and only while, a job waits for one.
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { checkDestination } from './ingest/check-destination.ts'
 import type { Queue } from './queue/queue.ts'
 
@@ -19,12 +20,18 @@ export function startWaitingRoom(queue: Queue): () => void {
     if (nextMs !== null) {
       retryTimer = setTimeout(arrange, Math.min(Math.max(nextMs - Date.now(), 0), longestTimerMs))
     }
-    if (queue.awaitedFolders().length > 0) lookTimer ??= setTimeout(() => void look(), lookMs)
+    if (lookTimer === undefined && queue.awaitedFolders().length > 0) {
+      lookTimer = setTimeout(() => void look(), lookMs)
+    }
   }
 
   async function look(): Promise<void> {
     for (const { destinationDir } of queue.awaitedFolders()) {
-      if ((await checkDestination(destinationDir)).ok) queue.wakeFolder(destinationDir)
+      if (!(await checkDestination(destinationDir)).ok) continue
+      while (queue.isAwaited(destinationDir)) {
+        queue.wakeFolder(destinationDir)
+        await nextTurn()
+      }
     }
     lookTimer = undefined
     arrange()

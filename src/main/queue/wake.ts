@@ -2,36 +2,43 @@
 import type { Database } from 'better-sqlite3'
 import type { Journal } from './journal.ts'
 
+/** Jobs a call: all 100,000 may wait for one drive, and each call stays well under a frame. */
+const chunk = 250
+
 export interface WakeVerbs {
-  /** Queues the jobs whose time has come; answers when the next one's comes, null for none. */
+  /**
+   * Queues jobs whose time has come, 250 at most; answers when the next one's comes, null for none.
+   * A time that is past means that there are more.
+   */
   wakeDue(): number | null
   /** Folders that jobs wait for, each with the most bytes that a job needs there. */
   awaitedFolders(): readonly { readonly destinationDir: string; readonly needBytes: number }[]
-  /** Queues the jobs that wait for this folder's drive or for space in it. */
+  /** Whether any job waits for this folder's drive or for space in it. */
+  isAwaited(destinationDir: string): boolean
+  /** Queues jobs that wait for this folder's drive or for space in it, 250 at most. */
   wakeFolder(destinationDir: string): void
 }
 
 export function prepareWake(db: Database, journal: Journal, now: () => number): WakeVerbs {
-  const back = `state = 'queued', waits_for = NULL, run_at_ms = NULL, error = NULL`
+  const back = `UPDATE jobs SET state = 'queued', waits_for = NULL, run_at_ms = NULL, error = NULL`
   const due = db
     .prepare<[number], number>(
-      `UPDATE jobs SET ${back} WHERE state = 'scheduled' AND waits_for = 'time' AND run_at_ms <= ?
+      `${back} WHERE id IN (SELECT id FROM jobs WHERE run_at_ms <= ? ORDER BY run_at_ms LIMIT ${chunk})
        RETURNING id`,
     )
     .pluck()
   const next = db
-    .prepare<[], number | null>(
-      `SELECT min(run_at_ms) FROM jobs WHERE state = 'scheduled' AND waits_for = 'time'`,
-    )
+    .prepare<[], number | null>(`SELECT min(run_at_ms) FROM jobs WHERE run_at_ms IS NOT NULL`)
     .pluck()
   const folders = db.prepare<[], { destinationDir: string; needBytes: number }>(
     `SELECT destination_dir AS destinationDir, max(input_size) AS needBytes FROM jobs
-     WHERE state = 'scheduled' AND waits_for IN ('space', 'drive') GROUP BY destination_dir`,
+     WHERE waits_for IN ('space', 'drive') GROUP BY destination_dir`,
   )
+  const inFolder = `FROM jobs WHERE waits_for IN ('space', 'drive') AND destination_dir = ?`
+  const first = db.prepare<[string]>(`SELECT 1 ${inFolder} LIMIT 1`)
   const folder = db
     .prepare<[string], number>(
-      `UPDATE jobs SET ${back} WHERE state = 'scheduled' AND waits_for IN ('space', 'drive')
-         AND destination_dir = ? RETURNING id`,
+      `${back} WHERE id IN (SELECT id ${inFolder} LIMIT ${chunk}) RETURNING id`,
     )
     .pluck()
   const queue = (ids: readonly number[]) => {
@@ -48,6 +55,7 @@ export function prepareWake(db: Database, journal: Journal, now: () => number): 
       })
     },
     awaitedFolders: () => folders.all(),
+    isAwaited: (destinationDir) => first.get(destinationDir) !== undefined,
     wakeFolder: (destinationDir) => journal.transact(() => queue(folder.all(destinationDir))),
   }
 }

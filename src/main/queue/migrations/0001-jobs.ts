@@ -82,7 +82,10 @@ export const jobsMigration: Migration = {
 
     -- The claim reads the first row of this and nothing else, however long the history.
     CREATE INDEX jobs_queued ON jobs (priority DESC, order_key) WHERE state = 'queued';
-    CREATE INDEX jobs_waiting ON jobs (waits_for, run_at_ms) WHERE state = 'scheduled';
+    -- What waits, by what ends the wait: the next time, or a folder with the most it needs.
+    CREATE INDEX jobs_due ON jobs (run_at_ms) WHERE run_at_ms IS NOT NULL;
+    CREATE INDEX jobs_awaiting ON jobs (destination_dir, input_size, waits_for)
+      WHERE waits_for IN ('space', 'drive');
     -- Places in the list, for moves.
     CREATE INDEX jobs_live ON jobs (priority, order_key) WHERE finished_at_ms IS NULL;
     CREATE INDEX jobs_open ON jobs (id) WHERE token IS NOT NULL;
@@ -146,7 +149,6 @@ export const jobsMigration: Migration = {
       -- JSON, or null where the kind says it all.
       data TEXT
     ) STRICT;
-    CREATE INDEX events_by_job ON events (job_id, id);
     CREATE TRIGGER events_are_final BEFORE UPDATE ON events BEGIN
       SELECT RAISE(ABORT, 'events are append-only');
     END;
