@@ -1,5 +1,6 @@
 // The window: what to make of new files on top, the queue, and how far it all is.
 import { lazy, Suspense, useEffect, useState } from 'react'
+import { windowText } from '../shared/strings/window.ts'
 import styles from './app.module.css'
 import { LiveRegion } from './announce/live-region.tsx'
 import { EmptyQueue } from './empty/empty-queue.tsx'
@@ -33,6 +34,7 @@ export function App() {
       <Toolbar invited={content === 'invitation'} />
       <ConditionBanner />
       <main className={styles['main']}>
+        <h1 className={styles['unseen']}>{windowText.title}</h1>
         {content === 'list' && <JobList />}
         {content === 'invitation' && <EmptyQueue />}
         {content === 'failure' && <QueueFailure />}

@@ -17,7 +17,7 @@ export function EmptyQueue() {
     <div className={styles['empty']}>
       <div className={styles['well']}>
         <ReelMark className={styles['mark']} />
-        <h1 className={styles['title']}>{adding ? text.searching : text.title}</h1>
+        <h2 className={styles['title']}>{adding ? text.searching : text.title}</h2>
         <p className={styles['hint']}>{text.hint}</p>
         <AddButtons />
         <WhatBecomes />

@@ -31,7 +31,7 @@ export function JobActions({ job, name, reachable }: JobActionsProps) {
       <>
         {begun && (
           <Button weight="quiet" square title={action} onClick={() => act([id])} {...label(action)}>
-            <Sign size={15} aria-hidden />
+            <Sign size={13} fill="currentColor" aria-hidden />
           </Button>
         )}
         <Button

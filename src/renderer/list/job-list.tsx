@@ -25,7 +25,7 @@ export function JobList() {
   const layout = useMemo(() => layOutList(groups, refused, closed), [groups, refused, closed])
 
   const scroller = useRef<HTMLDivElement>(null)
-  const roving = useRovingRow(layout, scroller)
+  const roving = useRovingRow(layout)
   const { items, container, measure } = useListVirtualizer(layout, scroller, roving)
   const pressed = useRowKeys(layout, roving.focus)
   const toggle = useCallback((group: ListGroup) => setClosed((now) => toggled(now, group)), [])
@@ -63,7 +63,13 @@ export function JobList() {
   }
 
   return (
-    <div ref={scroller} className={styles['scroller']} onKeyDown={pressed} onFocus={roving.focused}>
+    <div
+      ref={scroller}
+      className={styles['scroller']}
+      onKeyDown={pressed}
+      onFocus={roving.focused}
+      onBlur={roving.blurred}
+    >
       <div
         ref={container}
         className={styles['column']}

@@ -17,7 +17,11 @@ export function StateIcon({ state }: { readonly state: JobState }) {
   const Sign = state === 'running' ? null : signs[state]
   return (
     <span className={styles['icon']} data-state={state} aria-hidden>
-      {Sign === null ? <ReelMark small /> : <Sign size={16} strokeWidth={2.25} />}
+      {Sign === null ? (
+        <ReelMark small />
+      ) : (
+        <Sign size={16} strokeWidth={2.25} fill={state === 'paused' ? 'currentColor' : 'none'} />
+      )}
     </span>
   )
 }

@@ -1,5 +1,5 @@
 // One row at a time is in the Tab order; the arrow keys choose which. The choice survives when rows
-// move, and passes to a neighbour when its row goes.
+// move, and passes to a neighbour when its row goes; so does the focus.
 import {
   useCallback,
   useLayoutEffect,
@@ -21,16 +21,14 @@ export interface RovingRow {
   readonly pending: RefObject<{ readonly key: ListKey; readonly align: Align } | null>
   readonly focus: (key: ListKey, align?: Align) => void
   readonly focused: (event: FocusEvent) => void
+  readonly blurred: (event: FocusEvent) => void
 }
 
-export function useRovingRow(
-  layout: ListLayout,
-  scroller: RefObject<HTMLDivElement | null>,
-): RovingRow {
+export function useRovingRow(layout: ListLayout): RovingRow {
   // An object, so that choosing the same row again renders: the list may have scrolled away from it.
   const [choice, setChoice] = useState<{ readonly key: ListKey } | null>(null)
   const pending: RovingRow['pending'] = useRef(null)
-  const focusWasInside = useRef(false)
+  const focusInside = useRef(false)
   const place = useMemo(() => (choice === null ? -1 : layout.indexOf(choice.key)), [layout, choice])
   const [lastPlace, setLastPlace] = useState(0)
   if (place !== -1 && place !== lastPlace) setLastPlace(place)
@@ -42,6 +40,7 @@ export function useRovingRow(
   }, [])
   const focused = useCallback(
     ({ target }: FocusEvent) => {
+      focusInside.current = true
       const index = placeOf(target)
       if (index === -1) return
       const key = layout.keyAt(index)
@@ -49,16 +48,17 @@ export function useRovingRow(
     },
     [layout],
   )
+  const blurred = useCallback(({ currentTarget, relatedTarget }: FocusEvent) => {
+    focusInside.current = currentTarget.contains(relatedTarget)
+  }, [])
 
   useLayoutEffect(() => {
-    const { activeElement, body } = document
-    const lost = focusWasInside.current && activeElement === body
-    if (lost && choice !== null && place === -1 && activeIndex !== -1) {
-      focus(layout.keyAt(activeIndex))
-    }
-    focusWasInside.current = lost || (scroller.current?.contains(activeElement) ?? false)
+    // A blur is heard when the person leaves, not when what had the focus was taken off the page.
+    if (!focusInside.current || document.activeElement !== document.body) return
+    focusInside.current = false
+    if (activeIndex !== -1) pending.current = { key: layout.keyAt(activeIndex), align: 'auto' }
   })
-  return { activeIndex, pending, focus, focused }
+  return { activeIndex, pending, focus, focused, blurred }
 }
 
 /** The place of the list item around an element; -1 outside. */

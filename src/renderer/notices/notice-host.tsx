@@ -30,7 +30,7 @@ function Feed() {
   useEffect(() => {
     const take = (): void => {
       for (const { message, remedy } of notices.takeAll()) {
-        add({ title: message, description: remedy, priority: 'high' })
+        add({ title: message, description: remedy })
       }
     }
     take()

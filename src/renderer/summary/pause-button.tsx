@@ -26,7 +26,7 @@ export function PauseButton() {
       title={label}
       onClick={paused ? model.resumeAll : model.pauseAll}
     >
-      <Sign size={14} strokeWidth={2.5} aria-hidden />
+      <Sign size={12} fill="currentColor" aria-hidden />
       <span>{label}</span>
     </Button>
   )

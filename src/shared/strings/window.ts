@@ -14,6 +14,7 @@ function counted(count: number, one: string, other: string): string {
 const files = (count: number): string => counted(count, 'file', 'files')
 
 export const windowText = {
+  title: 'Reelmill',
   count: (count: number): string => numberFormat.format(count),
 
   toolbar: {
