@@ -44,7 +44,8 @@ export function expectedDuration(
 /**
  * One frame or 0.1 %, whichever is more, and where there is sound four of its coded frames: an
  * encoder's delay and padding at both ends. The last frame of a variable-rate video may stand for
- * seconds in one container and for nothing in another: 5 s or 1 %.
+ * seconds in one container and for nothing in another: 5 s or 1 %. Of a stream that starts late,
+ * some programs count the time before it and some do not.
  */
 function tolerance(seconds: number, mapped: readonly ProbeStream[]): number {
   const frames = mapped.map((stream) =>
@@ -56,7 +57,9 @@ function tolerance(seconds: number, mapped: readonly ProbeStream[]): number {
   )
   const rates = mapped.flatMap((stream) => (stream.kind === 'audio' ? [stream.sampleRate] : []))
   const padding = rates.length === 0 ? 0 : (4 * audioFrameSamples) / Math.min(...rates)
-  return Math.max(seconds * 0.001, ...frames) + padding
+  const starts = mapped.map(({ startSeconds }) => startSeconds)
+  const late = Math.max(...starts) - Math.min(...starts)
+  return Math.max(seconds * 0.001, ...frames) + padding + late
 }
 
 /** Whether frames are further apart here and closer there: the average is not the grid's rate. */

@@ -85,10 +85,9 @@ function encodeVideo(
     ...encoderOptions(settings),
     ['pix_fmt', settings.pixelFormat],
     ...(filters.length === 0 ? [] : [['filter', filters.join(',')] as const]),
-    // Neither doubled nor dropped frames: each keeps the time that it has in the source.
+    // Neither doubled nor dropped frames, which MP4 otherwise gets before ffmpeg 6.
     ['fps_mode', 'vfr'],
-    // The default clock ticks once a frame, too coarse for frames that keep no rhythm.
-    ...(cappedRate === null && hasVariableRate(source) ? [['enc_time_base', '-1'] as const] : []),
+    ...(cappedRate === null ? sourceClock(source) : []),
     ...appleTag(rules, codec),
   ]
   const seen = displaySize({ stored: size, pixelAspect: picture.pixelAspect })
@@ -124,6 +123,16 @@ function encoderOptions({ encoder, crf, speed }: VideoSettings): readonly Stream
 function frameRateCap({ averageRate, gridRate }: VideoStream, maxFps: number | null) {
   const rate = averageRate ?? gridRate
   return maxFps !== null && rate !== null && toNumber(rate) > maxFps * 1.01 ? maxFps : null
+}
+
+/**
+ * An encoder's clock ticks once a frame, too coarse for frames without a rhythm: they keep the
+ * clock of the source.
+ */
+function sourceClock(source: VideoStream): readonly StreamOption[] {
+  if (source.timeBase === null || !hasVariableRate(source)) return []
+  const { numerator, denominator } = source.timeBase
+  return [['enc_time_base', `${numerator}/${denominator}`]]
 }
 
 /** Apple's players know HEVC in MP4 by this tag only. */

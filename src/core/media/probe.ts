@@ -35,6 +35,8 @@ export interface VideoStream extends StreamFacts {
   readonly averageRate: Rational | null
   /** The rate whose grid all frames lie on, as far as ffprobe can guess. */
   readonly gridRate: Rational | null
+  /** Seconds of one tick of its clock. */
+  readonly timeBase: Rational | null
   readonly frameCount: number | null
   /** Cover art: one picture, not a video. */
   readonly attachedPicture: boolean
@@ -78,6 +80,7 @@ const streamSchema = z.object({
   pix_fmt: z.string().optional(),
   avg_frame_rate: z.string().optional(),
   r_frame_rate: z.string().optional(),
+  time_base: z.string().optional(),
   channels: numeric,
   sample_rate: numeric,
   disposition: z.object({ attached_pic: numeric }).optional(),
@@ -113,11 +116,14 @@ export function parseProbe(json: string): Result<Probe> {
 }
 
 function toStream(raw: RawStream): ProbeStream {
+  const startSeconds = raw.start_time ?? 0
+  const endSeconds = parseClock(raw.tags?.['DURATION'])
   const facts: StreamFacts = {
     index: raw.index,
     codec: raw.codec_name ?? 'unknown',
-    startSeconds: raw.start_time ?? 0,
-    durationSeconds: raw.duration ?? parseClock(raw.tags?.['DURATION']),
+    startSeconds,
+    durationSeconds:
+      raw.duration ?? (endSeconds === null ? null : Math.max(0, endSeconds - startSeconds)),
   }
   switch (raw.codec_type) {
     case 'video':
@@ -131,6 +137,7 @@ function toStream(raw: RawStream): ProbeStream {
         pixelFormat: raw.pix_fmt ?? null,
         averageRate: parseRational(raw.avg_frame_rate),
         gridRate: parseRational(raw.r_frame_rate),
+        timeBase: parseRational(raw.time_base),
         frameCount: raw.nb_frames,
         attachedPicture: raw.disposition?.attached_pic === 1,
       }
@@ -148,7 +155,7 @@ function toStream(raw: RawStream): ProbeStream {
   }
 }
 
-/** Matroska keeps stream durations in a tag: `00:00:30.022000000`. */
+/** Matroska keeps the end of each stream in a tag, and calls it DURATION: `00:00:30.022000000`. */
 function parseClock(text: string | undefined): number | null {
   const match = /^(\d+):(\d+):(\d+(?:\.\d+)?)$/.exec(text ?? '')
   return match ? Number(match[1]) * 3600 + Number(match[2]) * 60 + Number(match[3]) : null

@@ -55,6 +55,19 @@ it('an ffmpeg that is held is not expected to do anything', async () => {
   expect(performance.now() - start).toBeGreaterThan(2900)
 })
 
+it('an ffmpeg for a job that was stopped before it started is ended', async () => {
+  const tools = prepareTools(systemTools(), guardPath)
+  await tools.ready
+  const job = new RunningJob(attempt)
+  job.stop('cancelled')
+  let pid = 0
+  const result = await encodeLong(job, (started) => {
+    pid = started
+  })
+  expect(result.ok).toBe(false)
+  expect(isRunning(pid)).toBe(false)
+})
+
 it('an ffmpeg that cannot be started is no crash', async () => {
   prepareTools({ ...systemTools(), ffmpegPath: '/nowhere' }, '/nowhere/guard')
   const result = await encodeLong(new RunningJob(attempt), () => undefined)

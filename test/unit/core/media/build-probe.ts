@@ -23,6 +23,7 @@ export function video(changes: Partial<VideoStream> = {}): VideoStream {
     pixelFormat: 'yuv420p',
     averageRate: rate(25),
     gridRate: rate(25),
+    timeBase: rate(1, 12_800),
     frameCount: 1500,
     attachedPicture: false,
     ...changes,

@@ -38,6 +38,10 @@ describe('targetFileName', () => {
     )
   })
 
+  it('uses all 255 bytes', () => {
+    expect(targetFileName('a'.repeat(300), 'mp4', 2, 'linux')).toBe(`${'a'.repeat(247)} (2).mp4`)
+  })
+
   it('shortens a name of 255 bytes by whole characters', () => {
     const family = '👨‍👩‍👧‍👦'
     const source = `${family.repeat(10)}.mkv`

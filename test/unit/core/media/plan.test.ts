@@ -161,8 +161,7 @@ describe('the picture', () => {
       gridRate: { numerator: 30, denominator: 1 },
     })
     expect(optionsOf(planned('fast-1080p', probeOf(phone)))).toMatchObject({
-      fps_mode: 'vfr',
-      enc_time_base: '-1',
+      enc_time_base: '1/12800',
     })
   })
 
@@ -236,6 +235,7 @@ describe('the length', () => {
     expect(tolerance(probeOf(video()))).toBeCloseTo(0.06, 6)
     expect(tolerance(probeOf(video({ durationSeconds: 10 })))).toBeCloseTo(0.04, 6)
     expect(tolerance(probeOf(video(), audio()))).toBeCloseTo(0.06 + 0.096, 6)
+    expect(tolerance(probeOf(video(), audio({ startSeconds: 2 })))).toBeCloseTo(2.158, 6)
     const gridRate = { numerator: 30, denominator: 1 }
     expect(tolerance(probeOf(video({ gridRate })))).toBe(5)
   })

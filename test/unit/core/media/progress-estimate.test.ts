@@ -79,8 +79,8 @@ describe('ProgressEstimate', () => {
 
   it('never falls and stays within bounds, whatever ffmpeg and the clock say', () => {
     const blocks = fc.record({
-      frame: fc.option(fc.nat(1e6)),
-      outTimeUs: fc.option(fc.nat(1e12)),
+      frame: fc.option(fc.nat(3000)),
+      outTimeUs: fc.option(fc.nat(1.5e8)),
       done: fc.boolean(),
       stepMs: fc.integer({ min: -1000, max: 100_000 }),
     })

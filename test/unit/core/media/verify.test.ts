@@ -54,6 +54,12 @@ describe('verifyOutput', () => {
     )
   })
 
+  it('counts tracks that are alike', () => {
+    const twoTracks = probeOf(video(), audio(), audio({ index: 2 }))
+    expect(reasonAgainst(twoTracks, twoTracks)).toBeNull()
+    expect(reasonAgainst(probeOf(video(), audio()), twoTracks)).toBe('its audio is missing')
+  })
+
   it('refuses a cover in place of the video', () => {
     const output = probeOf(cover(0, 'h264'), audio(), subtitle('mov_text'), cover())
     expect(reasonAgainst(output)).toBe('its video is missing')
