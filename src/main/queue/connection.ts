@@ -8,6 +8,8 @@ import BetterSqlite, { type Database } from 'better-sqlite3'
  * - `synchronous=FULL`: better-sqlite3's own NORMAL lost acknowledged commits in 57 % of simulated
  *   power cuts.
  * - `fullfsync` matters on macOS alone, where fsync does not reach the platter.
+ * - `temp_store=MEMORY`: what can undo one statement of a long transaction went to a temporary file,
+ *   which took half the time of publishing.
  */
 const pragmas: readonly (readonly [
   name: string,
@@ -20,6 +22,7 @@ const pragmas: readonly (readonly [
   ['foreign_keys', 'ON', 1],
   ['trusted_schema', 'OFF', 0],
   ['cell_size_check', 'ON', 1],
+  ['temp_store', 'MEMORY', 2],
   ['journal_size_limit', 16 * 1024 * 1024, 16 * 1024 * 1024],
   ['fullfsync', 'ON', 1],
   ['checkpoint_fullfsync', 'ON', 1],
