@@ -1,7 +1,8 @@
 // The composition root: everything that makes up a running Reelmill, put together in order.
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
-import { app, type BrowserWindow } from 'electron'
+import { app, powerMonitor, type BrowserWindow } from 'electron'
+import { appError } from '../shared/errors.ts'
 import type { TerminalCommand } from '../shared/terminal.ts'
 import type { ToWorker } from '../shared/worker.ts'
 import { announceEndpoint, newEndpoint, withdrawEndpoint } from './control/endpoint.ts'
@@ -17,9 +18,10 @@ import { showNotification } from './notify/show-notification.ts'
 import { sweepPartFiles } from './part-sweeper.ts'
 import { createProgressBoard } from './progress-board.ts'
 import { startMaintenance } from './maintenance.ts'
+import { isDiskFull } from './queue/connection.ts'
 import { openOrRestoreQueue, type Repair } from './queue/files/open-or-restore.ts'
 import { recoverQueue } from './recover-queue.ts'
-import { runCommand, type Emit } from './terminal/run-command.ts'
+import { exitCodes, runCommand, type Emit } from './terminal/run-command.ts'
 import { createUsers } from './users.ts'
 import { startWaitingRoom } from './waiting-room.ts'
 import { openWindow } from './window.ts'
@@ -71,7 +73,8 @@ export async function startApp(dataDir: string): Promise<RunningApp> {
   const notifier = startNotifier(queue, (summary) =>
     showNotification(queue, summary, (jobId) => void reveal(queue, jobId)),
   )
-  const stopWaitingRoom = startWaitingRoom(queue)
+  const waitingRoom = startWaitingRoom(queue)
+  powerMonitor.on('resume', waitingRoom.lookNow)
   const stopMaintenance = startMaintenance(queue, path.join(here, 'check-thread.cjs'), log)
   registerHandlers(
     createHandlers({
@@ -112,6 +115,10 @@ export async function startApp(dataDir: string): Promise<RunningApp> {
     users.came()
     try {
       return await runCommand(command, parts, emit, signal)
+    } catch (error) {
+      if (!isDiskFull(error)) throw error
+      emit({ type: 'error', error: appError('queue.full-disk') })
+      return exitCodes.failed
     } finally {
       users.left()
     }
@@ -129,7 +136,8 @@ export async function startApp(dataDir: string): Promise<RunningApp> {
     async close() {
       withdrawEndpoint(dataDir, endpoint)
       stopListening()
-      stopWaitingRoom()
+      powerMonitor.off('resume', waitingRoom.lookNow)
+      waitingRoom.stop()
       stopMaintenance()
       await dispatcher.stop()
       await sweepPartFiles(queue)

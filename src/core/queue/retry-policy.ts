@@ -16,6 +16,9 @@ const longestDelayMs = 600_000
 /** ± 20 %, so that jobs that failed together do not come back together. */
 const jitterShare = 0.2
 
+/** No retry is further away than this; one that seems to be was set before the clock was. */
+export const longestWaitMs = longestDelayMs * (1 + jitterShare)
+
 const waits: Partial<Record<ErrorCode, WaitReason>> = {
   'destination.full': 'space',
   'destination.gone': 'drive',

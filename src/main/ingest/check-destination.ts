@@ -6,13 +6,18 @@ import { refuse, succeed, type Result } from '../../shared/errors.ts'
 /** Below this a drive counts as full: not even a short clip's header and index would fit. */
 const leastFreeBytes = 1024 * 1024
 
-export async function checkDestination(folder: string): Promise<Result<null>> {
+/** @param needBytes what is to be written there, as far as that is known. */
+export async function checkDestination(
+  folder: string,
+  needBytes = leastFreeBytes,
+): Promise<Result<null>> {
   const params = { path: folder }
   try {
     if (!(await stat(folder)).isDirectory()) return refuse('destination.missing', params)
     await access(folder, constants.W_OK | constants.X_OK)
     const { bavail, bsize } = await statfs(folder)
-    if (bavail * bsize < leastFreeBytes) return refuse('destination.full', params)
+    if (bavail * bsize < Math.max(needBytes, leastFreeBytes))
+      return refuse('destination.full', params)
     return succeed(null)
   } catch (error) {
     const { code = null, message } = error as NodeJS.ErrnoException

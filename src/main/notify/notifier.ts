@@ -2,6 +2,7 @@
 // finished while the app died is told of after the restart, once.
 import type { BatchSummary } from '../queue/batches.ts'
 import type { EventKind } from '../queue/journal.ts'
+import { isDiskFull } from '../queue/connection.ts'
 import type { Queue } from '../queue/queue.ts'
 
 const subscriber = 'notifier'
@@ -22,9 +23,20 @@ export function startNotifier(
   let telling: Promise<void> = Promise.resolve()
   let queued = false
   let stopped = false
+  /** Told of, but a full drive had no room to note it: not to be told of again. */
+  const unnoted = new Set<number>()
 
   async function tell(): Promise<void> {
     queued = false
+    try {
+      await tellAll()
+    } catch (error) {
+      // The cursor stays where it is; the next event tries again.
+      if (!isDiskFull(error)) throw error
+    }
+  }
+
+  async function tellAll(): Promise<void> {
     for (;;) {
       const cursor = queue.journal.cursorOf(subscriber)
       const events = stopped ? [] : queue.journal.readAfter(cursor, chunk)
@@ -34,8 +46,11 @@ export function startNotifier(
         const summary = settledKinds.has(kind) ? queue.summarise(jobId) : null
         if (summary === null) continue
         // What the person cancelled they know.
-        if (summary.completed + summary.failed > 0) await show(summary)
+        const news = summary.completed + summary.failed > 0
+        if (news && !unnoted.has(summary.batchId)) await show(summary)
+        unnoted.add(summary.batchId)
         queue.markNotified(summary.batchId)
+        unnoted.delete(summary.batchId)
       }
       queue.journal.advance(subscriber, last.id)
     }

@@ -1,5 +1,6 @@
 // Puts scheduled jobs back on the table when what they waited for has come.
 import type { Database } from 'better-sqlite3'
+import { longestWaitMs } from '../../core/queue/retry-policy.ts'
 import type { Journal } from './journal.ts'
 
 /** Jobs a call: all 100,000 may wait for one drive, and each call stays well under a frame. */
@@ -48,9 +49,12 @@ export function prepareWake(db: Database, journal: Journal, now: () => number): 
   return {
     wakeDue: () => {
       const nextMs = next.get() ?? null
-      if (nextMs === null || nextMs > now()) return nextMs
+      if (nextMs === null) return null
+      // A clock that was set back must not make a job wait for hours.
+      const clockWasSet = nextMs > now() + longestWaitMs
+      if (nextMs > now() && !clockWasSet) return nextMs
       return journal.transact(() => {
-        queue(due.all(now()))
+        queue(due.all(clockWasSet ? Number.MAX_SAFE_INTEGER : now()))
         return next.get() ?? null
       })
     },

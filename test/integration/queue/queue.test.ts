@@ -113,6 +113,16 @@ describe('settle', () => {
     expect(queue.claim()).not.toBeNull()
   })
 
+  it('does not wait for hours because the clock was set back', () => {
+    const { queue, clock } = newQueueFile()
+    clock.nowMs = 10 * 3_600_000
+    publish(queue, 'a.mp4')
+    queue.settle(claimed(queue.claim()).attempt, failed('ffmpeg.stalled'))
+    clock.nowMs = 3_600_000
+    expect(queue.wakeDue()).toBeNull()
+    expect(queue.claim()).not.toBeNull()
+  })
+
   it('wakes what waits for a folder when the folder is back', () => {
     const { queue } = newQueueFile()
     publish(queue, 'a.mp4')
