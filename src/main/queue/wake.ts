@@ -55,7 +55,8 @@ export function prepareWake(db: Database, journal: Journal, now: () => number): 
       if (nextMs > now() && !clockWasSet) return nextMs
       return journal.transact(() => {
         queue(due.all(clockWasSet ? Number.MAX_SAFE_INTEGER : now()))
-        return next.get() ?? null
+        const leftMs = next.get() ?? null
+        return leftMs !== null && clockWasSet ? now() : leftMs
       })
     },
     awaitedFolders: () => folders.all(),

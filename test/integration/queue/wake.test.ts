@@ -25,6 +25,16 @@ describe('waking', () => {
     expect(queue.counts()).toMatchObject({ queued: 300, scheduled: 0 })
   })
 
+  it('goes on at once with what is left when the clock was set back', () => {
+    const { queue, clock } = newQueueFile()
+    clock.nowMs = 100_000_000
+    failMany(queue, 'ffmpeg.stalled')
+    clock.nowMs = 1_000
+    expect(queue.wakeDue()).toBe(1_000)
+    expect(queue.wakeDue()).toBeNull()
+    expect(queue.counts()).toMatchObject({ queued: 300, scheduled: 0 })
+  })
+
   it('takes 250 jobs of a folder a call, which is awaited until then', () => {
     const { queue } = newQueueFile()
     expect(queue.isAwaited('/out')).toBe(false)
