@@ -1,4 +1,5 @@
 // Paths as a person reads them. Nothing here touches a disk.
+import { onFirstUse } from './first-use.ts'
 
 export interface PathParts {
   readonly folder: string
@@ -22,14 +23,14 @@ export function folderName(path: string): string {
 const keptBeforeExtension = 4
 const longestExtension = 8
 /** By what a person calls a character: cutting an emoji or an accent in two would show neither. */
-const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+const characters = onFirstUse(() => new Intl.Segmenter(undefined, { granularity: 'grapheme' }))
 
 /** Two parts, of which the first may be cut short: `holiday-2024-par…` + `t 3.mov`. */
 export function splitForEllipsis(name: string): readonly [head: string, tail: string] {
   const dot = name.lastIndexOf('.')
   const hasExtension = dot > 0 && name.length - dot <= longestExtension
   const stem = hasExtension ? name.slice(0, dot) : name
-  const starts = Array.from(characters.segment(stem), ({ index }) => index)
+  const starts = Array.from(characters().segment(stem), ({ index }) => index)
   const cut = starts.at(-keptBeforeExtension) ?? 0
   return [name.slice(0, cut), name.slice(cut)]
 }

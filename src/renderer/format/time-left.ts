@@ -1,8 +1,9 @@
 // Time left, no finer than it can be known: seconds would only fidget.
 import { language, windowText } from '../../shared/strings/window.ts'
+import { onFirstUse } from './first-use.ts'
 
 const formatOf = (unit: 'day' | 'hour' | 'minute') =>
-  new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' })
+  onFirstUse(() => new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' }))
 const days = formatOf('day')
 const hours = formatOf('hour')
 const minutes = formatOf('minute')
@@ -19,15 +20,15 @@ export function formatTimeLeft(ms: number): string {
 
 function atLeastAMinute(ms: number): string {
   const wholeMinutes = Math.round(ms / minuteMs) * minuteMs
-  if (wholeMinutes < hourMs) return minutes.format(wholeMinutes / minuteMs)
+  if (wholeMinutes < hourMs) return minutes().format(wholeMinutes / minuteMs)
   if (wholeMinutes < dayMs) {
     const rest = (wholeMinutes % hourMs) / minuteMs
-    return join(hours.format(Math.floor(wholeMinutes / hourMs)), rest, minutes)
+    return join(hours().format(Math.floor(wholeMinutes / hourMs)), rest, minutes)
   }
   const wholeHours = Math.round(ms / hourMs)
-  return join(days.format(Math.floor(wholeHours / 24)), wholeHours % 24, hours)
+  return join(days().format(Math.floor(wholeHours / 24)), wholeHours % 24, hours)
 }
 
-function join(first: string, rest: number, restFormat: Intl.NumberFormat): string {
-  return rest === 0 ? first : `${first} ${restFormat.format(rest)}`
+function join(first: string, rest: number, restFormat: () => Intl.NumberFormat): string {
+  return rest === 0 ? first : `${first} ${restFormat().format(rest)}`
 }
