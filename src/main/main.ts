@@ -14,7 +14,7 @@ import { queueProblem, repairNotice } from './queue/files/queue-problem.ts'
 import { lockDown } from './security.ts'
 import { parseInvocation, UsageError, type Invocation } from './terminal/parse-command.ts'
 import { createPrinter, type Printer } from './terminal/print-lines.ts'
-import { exitCodes } from './terminal/run-command.ts'
+import { exitCodes } from './terminal/command-parts.ts'
 
 /** Another Reelmill is just starting, or just ending: ask again, this often and this long. */
 const handOverPauseMs = 100

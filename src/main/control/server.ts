@@ -7,7 +7,7 @@ import {
   type TerminalLine,
 } from '../../shared/terminal.ts'
 import { z } from 'zod'
-import type { Emit } from '../terminal/run-command.ts'
+import type { Emit } from '../terminal/command-parts.ts'
 import type { Users } from '../users.ts'
 import type { Endpoint, Taken } from './endpoint.ts'
 

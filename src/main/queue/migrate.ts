@@ -1,13 +1,7 @@
 // Brings a queue file to this version's schema, one transaction a step, or refuses it untouched.
 import type { Database } from 'better-sqlite3'
+import type { Migration } from './migration.ts'
 import { jobsMigration } from './migrations/0001-jobs.ts'
-
-export interface Migration {
-  /** The `user_version` after this step; steps are 1, 2, 3, … */
-  readonly version: number
-  readonly name: string
-  readonly sql: string
-}
 
 export const migrations: readonly Migration[] = [jobsMigration]
 

@@ -1,26 +1,11 @@
 // Does what a terminal asked, through the same queue and dispatcher that the window uses.
 import type { AppError } from '../../shared/errors.ts'
 import { builtInPresets } from '../../shared/presets.ts'
-import type { TerminalCommand, TerminalLine } from '../../shared/terminal.ts'
-import type { Dispatcher } from '../dispatcher.ts'
+import type { TerminalCommand } from '../../shared/terminal.ts'
 import { ingest } from '../ingest/ingest.ts'
-import type { ProgressBoard } from '../progress-board.ts'
-import type { Queue } from '../queue/queue.ts'
 import { actOnJobs } from './act-on-jobs.ts'
+import { exitCodes, type CommandParts, type Emit } from './command-parts.ts'
 import { waitForJobs } from './wait-for-jobs.ts'
-
-export type Emit = (line: TerminalLine) => void
-
-export interface CommandParts {
-  readonly queue: Queue
-  readonly progress: ProgressBoard
-  readonly dispatcher: Dispatcher
-  readonly openWindow: () => void
-  /** Whether jobs run in this process, now or as soon as its window is there. */
-  readonly works: () => boolean
-}
-
-export const exitCodes = { done: 0, failed: 1, usage: 2 } as const
 
 /** Answers the exit code. @param signal aborted when the terminal is gone. */
 export async function runCommand(

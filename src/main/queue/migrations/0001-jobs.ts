@@ -1,5 +1,5 @@
 // The queue as it began: jobs, the journal of what happened to them, and who has read how far.
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../migration.ts'
 
 /** States in which a job still has something before it; the partial indexes below repeat it. */
 const live = `('queued', 'scheduled', 'running', 'paused')`
