@@ -8,26 +8,35 @@ const base = digits.length
  * many digits follow, so that `9` sorts before `10`.
  */
 export function orderKeyOf(n: number): string {
+  const text = digitsOf(n)
+  return digits.charAt(text.length) + text
+}
+
+function digitsOf(n: number): string {
   let rest = n
   let text = ''
   do {
     text = digits.charAt(rest % base) + text
     rest = Math.floor(rest / base)
   } while (rest > 0)
-  return digits.charAt(text.length) + text
+  return text
 }
 
+/** Base 62 digits that hold any job's id: 2 × 10¹⁴ of them. */
+const idDigits = 8
+
 /**
- * A key strictly between two others; `null` stands for the list's open end.
+ * A key for job `id` strictly between two others; `null` stands for the list's open end.
  *
- * A key made here never ends in the smallest digit, so there is always room below it.
+ * It ends in the id: no other job ever has the same key, not even one that went to the same place
+ * while this one was out of sight, final or of another priority. And there is always room below it.
  * Throws when `before` is not less than `after`.
  */
-export function orderKeyBetween(before: string | null, after: string | null): string {
+export function orderKeyBetween(before: string | null, after: string | null, id: number): string {
   if (before !== null && after !== null && before >= after) {
     throw new Error(`expected "${before}" to sort before "${after}"`)
   }
-  return midpoint(before ?? '', after)
+  return midpoint(before ?? '', after) + digitsOf(id).padStart(idDigits, digits.charAt(0))
 }
 
 function midpoint(low: string, high: string | null): string {

@@ -1,6 +1,6 @@
 // Changes which job comes next: by priority, or by a place in the list. A move writes one row.
 import type { Database } from 'better-sqlite3'
-import { orderKeyBetween } from '../../core/queue/order-key.ts'
+import { orderKeyBetween, orderKeyOf } from '../../core/queue/order-key.ts'
 import type { JobId } from '../../shared/job.ts'
 import type { Journal } from './journal.ts'
 
@@ -38,9 +38,22 @@ export function prepareReorder(db: Database, journal: Journal): ReorderVerbs {
       `SELECT max(order_key) FROM jobs WHERE ${live} AND priority = ? AND id <> ?`,
     )
     .pluck()
+  const lastJobId = db
+    .prepare<[], number>(`SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'jobs'`)
+    .pluck()
   const put = db.prepare<[number, string, number]>(
     'UPDATE jobs SET priority = ?, order_key = ? WHERE id = ?',
   )
+
+  const placeBefore = (id: JobId, other: Place) =>
+    [keyBefore.get({ ...other, id }) ?? null, other.orderKey] as const
+  /** Behind all that has come, and before all that is still to come. */
+  const placeAtEnd = (id: JobId, priority: number) => {
+    const arrivals = lastJobId.get() ?? 0
+    const latest = orderKeyOf(arrivals)
+    const last = lastKey.get(priority, id) ?? latest
+    return [last > latest ? last : latest, orderKeyOf(arrivals + 1)] as const
+  }
 
   return {
     setPriority: (ids, priority) =>
@@ -57,12 +70,9 @@ export function prepareReorder(db: Database, journal: Journal): ReorderVerbs {
         const other = before === null ? own : place.get(before)
         if (own === undefined || other === undefined) return false
         if (id === before) return true
-        const low =
-          before === null
-            ? (lastKey.get(other.priority, id) ?? null)
-            : (keyBefore.get({ ...other, id }) ?? null)
-        const high = before === null ? null : other.orderKey
-        put.run(other.priority, orderKeyBetween(low, high), id)
+        const [low, high] =
+          before === null ? placeAtEnd(id, other.priority) : placeBefore(id, other)
+        put.run(other.priority, orderKeyBetween(low, high, id), id)
         journal.append(id, 'moved')
         return true
       }),

@@ -23,7 +23,7 @@ describe('orderKeyBetween', () => {
         const keys = [0, 1, 2, 61, 62, 63].map(orderKeyOf)
         for (const cut of cuts) {
           const at = cut % (keys.length + 1)
-          keys.splice(at, 0, orderKeyBetween(keys[at - 1] ?? null, keys[at] ?? null))
+          keys.splice(at, 0, orderKeyBetween(keys[at - 1] ?? null, keys[at] ?? null, keys.length))
         }
         for (let i = 1; i < keys.length; i += 1) {
           expect(before(keys[i - 1] as string, keys[i] as string)).toBe(true)
@@ -34,11 +34,17 @@ describe('orderKeyBetween', () => {
 
   it('grows by about one character for six moves to the same place', () => {
     let after = orderKeyOf(8)
-    for (let i = 0; i < 600; i += 1) after = orderKeyBetween(orderKeyOf(7), after)
-    expect(after.length).toBeLessThan(125)
+    for (let i = 0; i < 600; i += 1) after = orderKeyBetween(orderKeyOf(7), after, i)
+    expect(after.length).toBeLessThan(135)
+  })
+
+  it('gives no two jobs the same key, though they go to the same place', () => {
+    const [a, b] = [1, 2].map((id) => orderKeyBetween(orderKeyOf(5), orderKeyOf(7), id))
+    expect(a).not.toBe(b)
+    expect([a, b]).not.toContain(orderKeyOf(6))
   })
 
   it('refuses keys in the wrong order', () => {
-    expect(() => orderKeyBetween('2', '1')).toThrow('expected "2" to sort before "1"')
+    expect(() => orderKeyBetween('2', '1', 1)).toThrow('expected "2" to sort before "1"')
   })
 })
