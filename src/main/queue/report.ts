@@ -6,6 +6,7 @@ import type { Journal } from './journal.ts'
 /** Each answers false when the attempt is not the job's current one: a late report, dropped. */
 export interface ReportVerbs {
   recordPlan(attempt: Attempt, summary: string): boolean
+  /** Encoding has begun: the attempt looked, and nothing that an earlier one announced is there. */
   recordFfmpeg(attempt: Attempt, ffmpeg: ProcessIdentity): boolean
   /** On disk before the worker renames: recovery looks for this target. */
   recordIntent(attempt: Attempt, intent: CommitIntent): boolean
@@ -15,7 +16,7 @@ export function prepareReports(db: Database, journal: Journal): ReportVerbs {
   const current = `WHERE id = ? AND token = ?`
   const plan = db.prepare<[string, number, string]>(`UPDATE jobs SET plan_summary = ? ${current}`)
   const ffmpeg = db.prepare<[number, number | null, number, string]>(
-    `UPDATE jobs SET ffmpeg_pid = ?, ffmpeg_started_at = ? ${current}`,
+    `UPDATE jobs SET ffmpeg_pid = ?, ffmpeg_started_at = ?, intent = NULL ${current}`,
   )
   const intent = db.prepare<[string, number, string]>(`UPDATE jobs SET intent = ? ${current}`)
 
