@@ -65,8 +65,7 @@ export function settle(history: AttemptHistory, end: AttemptEnd, chance: Chance)
   const counted = {
     failures: failures + (end.kind === 'failed' && !cancelRequested ? 1 : 0),
     crashes: crashes + (end.kind === 'crashed' ? 1 : 0),
-    // A worker told to cancel what nobody asked to: main had no room to write its commit.
-    interruptions: interruptions + (end.kind === 'interrupted' || end.kind === 'cancelled' ? 1 : 0),
+    interruptions: interruptions + (isInterruption(end, cancelRequested) ? 1 : 0),
   }
   if (cancelRequested) return { state: 'cancelled', ...counted }
   if (end.kind === 'crashed' && counted.crashes >= maxCrashes) {
@@ -74,6 +73,11 @@ export function settle(history: AttemptHistory, end: AttemptEnd, chance: Chance)
   }
   if (end.kind === 'failed') return settleFailure(end.error, history, counted, chance)
   return { state: paused ? 'paused' : 'queued', ...counted }
+}
+
+function isInterruption({ kind }: AttemptEnd, cancelRequested: boolean): boolean {
+  // A worker told to cancel what nobody asked to: main had no room to write its commit.
+  return kind === 'interrupted' || (kind === 'cancelled' && !cancelRequested)
 }
 
 function settleFailure(
