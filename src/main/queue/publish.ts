@@ -42,7 +42,7 @@ export function preparePublish(db: Database, journal: Journal, now: () => number
        destination_dir, order_key, published_at_ms)
      VALUES (?, ?, 'queued', ?, ?, ?, ?, ?, ?)
      ON CONFLICT (input_path, preset_version_id, destination_dir)
-       WHERE state IN ('queued', 'scheduled', 'running', 'paused') DO NOTHING`,
+       WHERE finished_at_ms IS NULL DO NOTHING`,
   )
   const view = db.prepare<[JobId], ViewRow>(`SELECT ${viewColumns} FROM jobs WHERE id = ?`)
 

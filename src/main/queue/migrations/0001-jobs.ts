@@ -1,7 +1,7 @@
 // The queue as it began: jobs, the journal of what happened to them, and who has read how far.
 import type { Migration } from '../migration.ts'
 
-/** States in which a job still has something before it; the partial indexes below repeat it. */
+/** States in which a job still has something before it. */
 const live = `('queued', 'scheduled', 'running', 'paused')`
 
 export const jobsMigration: Migration = {
@@ -90,9 +90,10 @@ export const jobsMigration: Migration = {
     CREATE INDEX jobs_live ON jobs (priority, order_key) WHERE finished_at_ms IS NULL;
     CREATE INDEX jobs_open ON jobs (id) WHERE token IS NOT NULL;
     CREATE INDEX jobs_final ON jobs (finished_at_ms) WHERE finished_at_ms IS NOT NULL;
-    -- The same file with the same preset to the same place waits once.
+    -- The same file with the same preset to the same place waits once. Asks for no state, so that a
+    -- claim, a pause or a resume need not write it.
     CREATE UNIQUE INDEX jobs_live_once ON jobs (input_path, preset_version_id, destination_dir)
-      WHERE state IN ${live};
+      WHERE finished_at_ms IS NULL;
 
     -- Kept by triggers in the same transaction, so that counting a million rows costs one read.
     CREATE TABLE job_counts (
