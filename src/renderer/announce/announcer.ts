@@ -8,7 +8,7 @@ const intervalMs = 5_000
 /** Short enough to belong to what just happened, long enough to gather what ends together. */
 const firstMs = 500
 
-export interface Announcement {
+interface Announcement {
   /** Tells two equal sentences apart: "1 file added." may be true twice. */
   readonly number: number
   readonly text: string

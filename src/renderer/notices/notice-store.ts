@@ -1,7 +1,7 @@
 // Messages to the person that belong to no row: a command that was refused, a drop that held no file.
 import { createObservable, type Observable } from '../model/observable.ts'
 
-export interface Notice {
+interface Notice {
   readonly message: string
   readonly remedy: string
 }

@@ -42,7 +42,7 @@ interface LoadProgress {
   readonly touched: ReadonlyMap<JobId, Revision>
 }
 
-export const noCounts: JobCounts = {
+const noCounts: JobCounts = {
   queued: 0,
   scheduled: 0,
   running: 0,

@@ -7,7 +7,7 @@ import { useObservable } from '../model/observable.ts'
 import { useWindowModel } from '../model/use-window-model.ts'
 import { batchOf, fractionOf, type Batch } from '../queue/batch-progress.ts'
 import { countGroup } from '../queue/job-groups.ts'
-import { useCounts, useRows } from '../queue/use-queue.ts'
+import { useCondition, useCounts, useRows } from '../queue/use-queue.ts'
 import { CountLink } from './count-link.tsx'
 import { PauseButton } from './pause-button.tsx'
 import styles from './queue-summary.module.css'
@@ -18,9 +18,11 @@ export function QueueSummary() {
   const { queue, intake } = useWindowModel()
   // Adding up 100,000 rows can wait until the list has rendered.
   const rows = useDeferredValue(useRows())
+  const condition = useCondition()
   const adding = useObservable(intake.pending) > 0
   const batch = useMemo(() => batchOf(rows, queue.idleSinceMs()), [rows, queue])
-  if (rows.length === 0) return null
+  // A paused queue keeps its way on, empty or not.
+  if (rows.length === 0 && condition !== 'paused') return null
   return (
     <footer className={styles['summary']} aria-label={text.label}>
       <OverallProgress batch={batch} />
