@@ -15,7 +15,7 @@ import type { JobControl } from './running-job.ts'
 import { StallWatch } from './stall-watch.ts'
 import { stopChild } from './stop-child.ts'
 
-export interface EncodeListener {
+interface EncodeListener {
   started(pid: number): void
   progressed(block: ProgressBlock): void
   /** Goes on after it was held: the time since the last block was nobody's. */
@@ -57,33 +57,31 @@ export function encode(request: EncodeRequest): Promise<Result<null>> {
       resolve(result)
     }
 
-    command.on('start', () => {
-      const started = (command as unknown as RunningCommand).ffmpegProc
-      if (started.pid === undefined) {
-        // fluent-ffmpeg's own listener throws when a process could not be started.
-        started.removeAllListeners('error')
-        started.on('error', ({ message }) => settle({ ok: false, error: diagnoseSpawn(message) }))
-        return
-      }
+    const follow = (started: ChildProcessWithoutNullStreams, pid: number) => {
       child = started
       started.stdin.on('error', () => {})
       const hold = (held: boolean) => {
         holdChild(started, guardPath, held)
         if (!held) listener.resumed()
       }
-      const parser = new ProgressParser()
-      started.stdout.setEncoding('utf8').on('data', (chunk: string) => {
-        for (const block of parser.push(chunk)) {
-          stall.observe(block)
-          listener.progressed(block)
-          // It was on its way, or the guard was not ready to hear of it.
-          if (control.isHeld) hold(true)
-        }
+      readProgress(started, (block) => {
+        stall.observe(block)
+        listener.progressed(block)
+        // It was on its way, or the guard was not ready to hear of it.
+        if (control.isHeld) hold(true)
       })
-      listener.started(started.pid)
+      listener.started(pid)
       control.onHold(hold)
       if (control.isHeld) hold(true)
       if (control.signal.aborted) stop()
+    }
+
+    command.on('start', () => {
+      const started = (command as unknown as RunningCommand).ffmpegProc
+      if (started.pid !== undefined) return follow(started, started.pid)
+      // fluent-ffmpeg's own listener throws when a process could not be started.
+      started.removeAllListeners('error')
+      started.on('error', ({ message }) => settle({ ok: false, error: diagnoseSpawn(message) }))
     })
     // Both come after ffmpeg has closed its outputs, so not before it is gone.
     command.on('end', () => settle(succeed(null)))
@@ -97,6 +95,16 @@ export function encode(request: EncodeRequest): Promise<Result<null>> {
     })
     control.signal.addEventListener('abort', stop, { once: true })
     command.run()
+  })
+}
+
+function readProgress(
+  { stdout }: ChildProcessWithoutNullStreams,
+  read: (block: ProgressBlock) => void,
+): void {
+  const parser = new ProgressParser()
+  stdout.setEncoding('utf8').on('data', (chunk: string) => {
+    for (const block of parser.push(chunk)) read(block)
   })
 }
 

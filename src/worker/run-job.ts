@@ -8,6 +8,7 @@ import type { JobPhase, JobProgress } from '../shared/job.ts'
 import type { CommitIntent, Outcome, ProcessIdentity, Task } from '../shared/worker.ts'
 import { commitFile, finishEarlier, type Announce } from './commit-file.ts'
 import { encode } from './encode.ts'
+import { blameMissingDrive } from './missing-drive.ts'
 import { createPart, discardPart } from './part-file.ts'
 import { probeFile } from './probe-file.ts'
 import { identifyProcess } from './process-identity.ts'
@@ -48,7 +49,8 @@ export async function runJob(
   for (const path of [task.partPath, announced?.partPath]) {
     if (path !== undefined && path !== keptPath) await discardPart(path)
   }
-  return reason === null ? { kind: 'failed', error: finished.error } : { kind: reason }
+  if (reason !== null) return { kind: reason }
+  return { kind: 'failed', error: await blameMissingDrive(finished.error, task.destinationDir) }
 }
 
 async function convert(

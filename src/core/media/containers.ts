@@ -2,7 +2,7 @@
 import type { Preset } from '../../shared/presets.ts'
 
 export type Container = Preset['container']
-export type AudioEncoder = Extract<Preset['audio'], { mode: 'encode' }>['encoder']
+type AudioEncoder = Extract<Preset['audio'], { mode: 'encode' }>['encoder']
 
 export interface ContainerRules {
   /** As a person writes it. */

@@ -13,7 +13,7 @@ const bareAudio =
   'wv mpc mpc8 oma voc shn gsm dsf iff aa aax aptx aptx_hd sbc spdif loas qcp ircam sox xwma avr ' +
   'g722 dss codec2 lc3 osq'
 
-export const inputFormats: readonly string[] = [containers, bareVideo, bareAudio].flatMap((group) =>
+const inputFormats: readonly string[] = [containers, bareVideo, bareAudio].flatMap((group) =>
   group.split(' '),
 )
 

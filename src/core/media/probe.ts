@@ -52,7 +52,7 @@ export interface SubtitleStream extends StreamFacts {
   readonly kind: 'subtitle'
 }
 
-export interface OtherStream extends StreamFacts {
+interface OtherStream extends StreamFacts {
   readonly kind: 'other'
 }
 

@@ -53,10 +53,8 @@ describe('a plain clip', () => {
     const reporting = startWorker()
     const job = jobOf(clip(), temporaryFolder(), fast)
     await reporting.run(job)
-    const passing = ['progress', 'heartbeat']
-    const types = reporting.messages
-      .map(({ type }) => type)
-      .filter((type) => !passing.includes(type))
+    const passing = new Set(['progress', 'heartbeat'])
+    const types = reporting.messages.map(({ type }) => type).filter((type) => !passing.has(type))
     expect(types).toEqual(['ready', 'planned', 'started', 'intent', 'settled'])
     expect(await reporting.next('planned')).toEqual({
       type: 'planned',

@@ -149,6 +149,12 @@ describe('destinations', () => {
     })
   })
 
+  it.runIf(process.platform === 'linux')('a folder of a drive that is away is gone', async () => {
+    const folder = '/media/nobody/NO SUCH DRIVE/films'
+    const error = await errorOf(jobOf(tinyClip(), folder))
+    expect(error).toMatchObject({ code: 'destination.gone', params: { path: folder } })
+  })
+
   it('a folder without permission is read-only', async () => {
     const folder = join(temporaryFolder(), 'locked')
     mkdirSync(folder, { mode: 0o555 })
