@@ -1,5 +1,6 @@
 // Opens the queue's SQLite file the way its promises need.
 import BetterSqlite, { type Database } from 'better-sqlite3'
+import { secureLog } from './files/secure-log.ts'
 
 /**
  * Pragmas, set outside a transaction and read back.
@@ -40,6 +41,9 @@ export function openConnection(path: string): Database {
         throw new Error(`expected pragma ${name} to be ${expected}, got ${String(found)}`)
       }
     }
+    // The first read opens the log, or makes one.
+    db.pragma('schema_version')
+    secureLog(`${path}-wal`)
     return db
   } catch (error) {
     db.close()
