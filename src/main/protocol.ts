@@ -9,7 +9,7 @@ export const appOrigin = `${scheme}://${host}`
 export const pageUrl = `${appOrigin}/index.html`
 
 /** Nothing from anywhere but the package; styles set by script are the CSSOM's, not inline. */
-export const contentSecurityPolicy = [
+const contentSecurityPolicy = [
   `default-src 'none'`,
   `script-src 'self'`,
   `style-src 'self'`,

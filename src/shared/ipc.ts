@@ -6,7 +6,7 @@ import type { JobId } from './job.ts'
 import { settingsChangeSchema, type Settings } from './settings.ts'
 
 /** A request with a parsed input and one typed answer; `Output` exists for the compiler alone. */
-export interface Command<Input extends z.ZodType, Output> {
+interface Command<Input extends z.ZodType, Output> {
   readonly input: Input
   readonly output?: Output
 }
@@ -57,7 +57,7 @@ export const commands = {
   'files.reveal': command<null>()(z.object({ jobId })),
 } as const
 
-export type Commands = typeof commands
+type Commands = typeof commands
 export type CommandName = keyof Commands
 export type CommandInput<Name extends CommandName> = z.infer<Commands[Name]['input']>
 export type CommandOutput<Name extends CommandName> =

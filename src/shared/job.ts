@@ -22,7 +22,7 @@ export const jobStates = [
 ] as const
 export type JobState = (typeof jobStates)[number]
 
-export const finalStates = ['completed', 'failed', 'cancelled'] as const
+const finalStates = ['completed', 'failed', 'cancelled'] as const
 export type FinalState = (typeof finalStates)[number]
 
 export function isFinal(state: JobState): state is FinalState {
@@ -53,8 +53,7 @@ export interface JobView {
   readonly finishedAtMs: number | null
 }
 
-export const jobPhases = ['probing', 'encoding', 'finalising', 'verifying'] as const
-export type JobPhase = (typeof jobPhases)[number]
+export type JobPhase = 'probing' | 'encoding' | 'finalising' | 'verifying'
 
 /** Where a running job stands. Lives in memory only: it is never journalled. */
 export interface JobProgress {

@@ -2,8 +2,7 @@
 import type { ErrorCode } from '../../shared/errors.ts'
 
 /** What a `scheduled` job waits for before it is queued again. */
-export const waitReasons = ['time', 'space', 'drive'] as const
-export type WaitReason = (typeof waitReasons)[number]
+export type WaitReason = 'time' | 'space' | 'drive'
 
 /** A job that took its worker down this often is poison: it fails for good. */
 export const maxCrashes = 3

@@ -2,25 +2,23 @@
 import type { Database } from 'better-sqlite3'
 import type { JobId } from '../../shared/job.ts'
 
-export const eventKinds = [
-  'published',
-  'claimed',
-  'planned',
-  'completed',
-  'failed',
-  'cancelled',
-  'interrupted',
-  'crashed',
-  'rescheduled',
-  'cancel-requested',
-  'paused',
-  'resumed',
-  'retried',
-  'removed',
-  'moved',
-  'late-report',
-] as const
-export type EventKind = (typeof eventKinds)[number]
+export type EventKind =
+  | 'published'
+  | 'claimed'
+  | 'planned'
+  | 'completed'
+  | 'failed'
+  | 'cancelled'
+  | 'interrupted'
+  | 'crashed'
+  | 'rescheduled'
+  | 'cancel-requested'
+  | 'paused'
+  | 'resumed'
+  | 'retried'
+  | 'removed'
+  | 'moved'
+  | 'late-report'
 
 export interface QueueEvent {
   readonly id: number
@@ -30,7 +28,7 @@ export interface QueueEvent {
   readonly data: unknown
 }
 
-export type Listener = (events: readonly QueueEvent[]) => void
+type Listener = (events: readonly QueueEvent[]) => void
 
 export interface Journal {
   /** Inside a transaction only. */

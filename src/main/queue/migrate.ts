@@ -3,10 +3,10 @@ import type { Database } from 'better-sqlite3'
 import type { Migration } from './migration.ts'
 import { jobsMigration } from './migrations/0001-jobs.ts'
 
-export const migrations: readonly Migration[] = [jobsMigration]
+const migrations: readonly Migration[] = [jobsMigration]
 
 /** "Reel" in ASCII: tells a queue file from any other SQLite file. */
-export const applicationId = 0x5265656c
+const applicationId = 0x5265656c
 
 /** The file was written by a newer Reelmill; it is left as it is. */
 export class NewerQueueError extends Error {

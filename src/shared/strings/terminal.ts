@@ -32,7 +32,7 @@ A file whose name begins with a dash goes behind “--”. If Reelmill already r
 export const startsWhenOpened =
   'Reelmill is not running: the work begins when it is opened, or now with --wait.'
 
-export const stateNames: Readonly<Record<JobState, string>> = {
+const stateNames: Readonly<Record<JobState, string>> = {
   queued: 'waiting',
   scheduled: 'tries again',
   running: 'running',
