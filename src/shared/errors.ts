@@ -1,39 +1,41 @@
 // Errors cross processes as values. The text a person reads is chosen by code in strings.
 
 /** Every reason for which Reelmill refuses or fails something. */
-export type ErrorCode =
-  | 'input.missing'
-  | 'input.unreadable'
-  | 'input.empty'
-  | 'input.not-a-file'
-  | 'input.folder-without-media'
-  | 'input.not-media'
-  | 'input.nothing-to-convert'
-  | 'input.changed'
-  | 'destination.missing'
-  | 'destination.read-only'
-  | 'destination.full'
-  | 'destination.name-too-long'
-  | 'destination.gone'
-  | 'preset.unknown'
-  | 'job.duplicate'
-  | 'job.unknown'
-  | 'job.wrong-state'
-  | 'encoder.missing'
-  | 'ffmpeg.missing'
-  | 'ffmpeg.failed'
-  | 'ffmpeg.stalled'
-  | 'output.invalid'
-  | 'worker.crashed'
-  | 'queue.full-disk'
-  | 'queue.newer'
-  | 'queue.foreign'
-  | 'queue.locked'
-  | 'queue.unwritable'
-  | 'queue.moved'
-  | 'queue.repaired'
-  | 'request.invalid'
-  | 'internal'
+export const errorCodes = [
+  'input.missing',
+  'input.unreadable',
+  'input.empty',
+  'input.not-a-file',
+  'input.folder-without-media',
+  'input.not-media',
+  'input.nothing-to-convert',
+  'input.changed',
+  'destination.missing',
+  'destination.read-only',
+  'destination.full',
+  'destination.name-too-long',
+  'destination.gone',
+  'preset.unknown',
+  'job.duplicate',
+  'job.unknown',
+  'job.wrong-state',
+  'encoder.missing',
+  'ffmpeg.missing',
+  'ffmpeg.failed',
+  'ffmpeg.stalled',
+  'output.invalid',
+  'worker.crashed',
+  'queue.full-disk',
+  'queue.newer',
+  'queue.foreign',
+  'queue.locked',
+  'queue.unwritable',
+  'queue.moved',
+  'queue.repaired',
+  'request.invalid',
+  'internal',
+] as const
+export type ErrorCode = (typeof errorCodes)[number]
 
 export interface AppError {
   readonly code: ErrorCode

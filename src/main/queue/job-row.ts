@@ -1,5 +1,5 @@
 // A row of `jobs` as SQLite gives it, and the one place that turns it into what others see.
-import { presetSchema, type Preset } from '../../shared/presets.ts'
+import { presetSchema, type Preset } from '../../shared/preset-schema.ts'
 import type { AppError } from '../../shared/errors.ts'
 import type { JobState, JobView } from '../../shared/job.ts'
 

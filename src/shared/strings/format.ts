@@ -5,12 +5,22 @@ const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const
 /** 1,000 bytes are a kilobyte, as the systems' own file managers count. */
 export function formatBytes(bytes: number): string {
   const power = bytes < 1000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3))
-  return new Intl.NumberFormat('en', {
-    style: 'unit',
-    unit: units[power] ?? 'byte',
-    unitDisplay: power === 0 ? 'long' : 'short',
-    maximumFractionDigits: power < 2 ? 0 : 1,
-  }).format(bytes / 1000 ** power)
+  return byteFormat(units[power] ?? 'byte').format(bytes / 1000 ** power)
+}
+
+/** Made once each: a formatter costs more than a thousand uses of it. */
+const byteFormats = new Map<string, Intl.NumberFormat>()
+function byteFormat(unit: (typeof units)[number]): Intl.NumberFormat {
+  const made =
+    byteFormats.get(unit) ??
+    new Intl.NumberFormat('en', {
+      style: 'unit',
+      unit,
+      unitDisplay: unit === 'byte' ? 'long' : 'short',
+      maximumSignificantDigits: 3,
+    })
+  byteFormats.set(unit, made)
+  return made
 }
 
 /** @param share 0 to 1. */
