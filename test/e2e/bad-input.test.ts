@@ -71,8 +71,15 @@ const badInputs: readonly BadInput[] = [
     what: 'a playlist that names another file',
     code: 'input.not-media',
     line: 'settled',
-    name: 'playlist.mp4',
-    make: (file) => writeFileSync(file, `#EXTM3U\n#EXTINF:1,\nfile://${clip()}\n#EXT-X-ENDLIST\n`),
+    name: 'playlist.m3u8',
+    make: (file) => writeFileSync(file, `#EXTM3U\n#EXTINF:1,\nfirst.mp4\n#EXT-X-ENDLIST\n`),
+  },
+  {
+    what: 'a list for ffmpeg that names another file',
+    code: 'input.not-media',
+    line: 'settled',
+    name: 'list.mp4',
+    make: (file) => writeFileSync(file, 'ffconcat version 1.0\nfile first.mp4\n'),
   },
 ]
 

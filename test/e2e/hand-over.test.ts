@@ -1,9 +1,10 @@
 // One Reelmill owns a queue; whoever starts a second one reaches the first.
-import { statSync } from 'node:fs'
+import { statSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { connect } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { once } from 'node:events'
 import path from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import { longClip } from '../fixtures/media.ts'
 import { movingClip } from './clips.ts'
@@ -74,6 +75,40 @@ it('takes all that six terminals add at the same moment, each once', async () =>
       .map(({ job }) => job.inputPath)
       .sort(),
   ).toEqual(files)
+})
+
+it('waits for one that is slow to start, and touches nothing meanwhile', async () => {
+  const scene = await newScene()
+  const slow = start(scene, 'list', '--json')
+  await expect.poll(() => namesIn(scene.dataDir), { interval: 1 }).toContain('owner.lock')
+  slow.kill('SIGSTOP')
+  expect(namesIn(scene.dataDir), 'stopped before it had its queue').not.toContain('queue.sqlite')
+  const second = start(scene, 'add', scene.source('a.mp4'), '--json')
+  const soon = delay(1_500).then(() => 'still waits')
+  expect(await Promise.race([second.ended(), soon])).toBe('still waits')
+  expect(namesIn(scene.dataDir)).not.toContain('queue.sqlite')
+  slow.kill('SIGCONT')
+  expect((await slow.ended()).code).toBe(0)
+  expect((await second.ended()).code).toBe(0)
+  expect(second.all('published')).toHaveLength(1)
+})
+
+it('does the work itself when the one it asked leaves without taking it', async () => {
+  const scene = await newScene()
+  const address = path.join(scene.folder, 'leaving')
+  let asked = 0
+  const leaving = createServer((socket) => {
+    asked += 1
+    socket.once('data', () => socket.destroy())
+  })
+  leaving.listen(address)
+  await once(leaving, 'listening')
+  writeFileSync(path.join(scene.dataDir, 'control.json'), JSON.stringify({ address, secret: 's' }))
+  const added = await ask(scene, 'add', scene.source('a.mp4'), '--json')
+  leaving.close()
+  expect(asked).toBe(1)
+  expect(added.all('published')).toHaveLength(1)
+  expect(added.code).toBe(0)
 })
 
 it('answers nobody who does not know the secret, which only its owner can read', async () => {
