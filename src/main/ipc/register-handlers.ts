@@ -28,10 +28,8 @@ export function registerHandlers(
       if (!input.success) return refuse('request.invalid', {}, input.error.message)
       try {
         // The contract ties the parsed input to the handler of the same name.
-        return await (handlers[name] as (input: unknown, window: BrowserWindow) => Result<unknown>)(
-          input.data,
-          window,
-        )
+        const handle = handlers[name] as Handle
+        return await handle(input.data, window)
       } catch (error) {
         if (isDiskFull(error)) return refuse('queue.full-disk')
         const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
@@ -41,6 +39,8 @@ export function registerHandlers(
     })
   }
 }
+
+type Handle = (input: unknown, window: BrowserWindow) => Promise<Result<unknown>> | Result<unknown>
 
 /** The window whose own page, not a frame in it, sent this; null for anyone else. */
 function senderWindow({ sender, senderFrame }: IpcMainInvokeEvent): BrowserWindow | null {
