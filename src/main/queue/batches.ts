@@ -32,7 +32,8 @@ export function prepareBatches(db: Database): BatchVerbs {
   )
   const forget = db.prepare<[number]>(
     `UPDATE batches SET completed = 0, failed = 0, cancelled = 0, input_size = 0, output_size = 0,
-       example_job_id = NULL WHERE id = ?`,
+       told_event_id = (SELECT coalesce(max(id), 0) FROM events), example_job_id = NULL
+     WHERE id = ?`,
   )
   const seal = db.prepare('UPDATE batches SET sealed = 1 WHERE sealed = 0')
 

@@ -27,6 +27,8 @@ export const jobsMigration: Migration = {
       cancelled INTEGER NOT NULL DEFAULT 0 CHECK (cancelled >= 0),
       input_size INTEGER NOT NULL DEFAULT 0,
       output_size INTEGER NOT NULL DEFAULT 0,
+      -- The journal's last when it was last told of.
+      told_event_id INTEGER NOT NULL DEFAULT 0,
       -- The latest to complete, else the latest to end.
       example_job_id INTEGER
     ) STRICT;
@@ -127,11 +129,13 @@ export const jobsMigration: Migration = {
     END;
     CREATE TRIGGER jobs_retry AFTER UPDATE OF state ON jobs
     WHEN OLD.finished_at_ms IS NOT NULL AND NEW.finished_at_ms IS NULL BEGIN
+      UPDATE batches SET live = live + 1 WHERE id = NEW.batch_id;
+      -- An end that was told of is no longer in the tallies.
       UPDATE batches SET
-        live = live + 1,
         failed = max(0, failed - (OLD.state = 'failed')),
         cancelled = max(0, cancelled - (OLD.state = 'cancelled'))
-      WHERE id = NEW.batch_id;
+      WHERE id = NEW.batch_id AND told_event_id <
+        (SELECT max(id) FROM events WHERE job_id = OLD.id AND kind = OLD.state);
     END;
 
     -- Every part file ever begun stays here until it was seen gone: nothing is left behind.
