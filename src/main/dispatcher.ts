@@ -103,6 +103,15 @@ export function createDispatcher(parts: Parts): Dispatcher {
     waitFor('no-space')
   }
 
+  /** For notes that the work can do without while there is no room for them. */
+  function orWait(note: () => void): void {
+    try {
+      note()
+    } catch (error) {
+      waitIfFull(error)
+    }
+  }
+
   function waitFor(reason: 'no-space' | 'moved'): void {
     if (hold !== null) return
     log('warn', `the queue waits: ${reason}`)
@@ -141,6 +150,8 @@ export function createDispatcher(parts: Parts): Dispatcher {
   }
 
   const pool = createPool({
+    came: (worker) => orWait(() => queue.listProcess(worker)),
+    gone: (worker) => orWait(() => queue.forgetProcess(worker)),
     report,
     ended(attempt, end) {
       progress.clear(attempt.jobId)

@@ -6,6 +6,11 @@ import type { Queue } from './queue/queue.ts'
 /** Every job that was running is queued again; it lost no try. */
 export async function recoverQueue(queue: Queue): Promise<void> {
   queue.sealAll()
+  // A worker that was stopped in its tracks does not notice that its main is gone.
+  for (const worker of queue.listedProcesses()) {
+    await endProcess(worker)
+    queue.forgetProcess(worker)
+  }
   for (const { attempt, ffmpeg } of queue.openAttempts()) {
     // A second ffmpeg beside a living first one would write over it.
     if (ffmpeg !== null) await endProcess(ffmpeg)

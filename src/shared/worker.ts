@@ -67,7 +67,7 @@ export interface ProcessIdentity {
 }
 
 export type FromWorker =
-  | { readonly type: 'ready' }
+  | { readonly type: 'ready'; readonly worker: ProcessIdentity }
   | { readonly type: 'started'; readonly attempt: Attempt; readonly ffmpeg: ProcessIdentity }
   | { readonly type: 'planned'; readonly attempt: Attempt; readonly summary: string }
   | { readonly type: 'progress'; readonly attempt: Attempt; readonly progress: JobProgress }

@@ -7,6 +7,7 @@ import { exitOnUnexpected } from './exit-on-unexpected.ts'
 import { connectPort } from './port.ts'
 import { runJob } from './run-job.ts'
 import { RunningJob } from './running-job.ts'
+import { identifyProcess } from './process-identity.ts'
 import { prepareTools, type Tools } from './tools.ts'
 
 exitOnUnexpected()
@@ -20,7 +21,7 @@ let running: { readonly job: RunningJob; readonly settled: Promise<void> } | nul
 
 port.onClosed(() => process.exit(0))
 port.onMessage(receive)
-port.send({ type: 'ready' })
+port.send({ type: 'ready', worker: identifyProcess(process.pid) })
 
 function receive(message: ToWorker): void {
   switch (message.type) {

@@ -12,6 +12,7 @@ import { migrate } from './migrate.ts'
 import { preparePartFiles } from './part-files.ts'
 import { prepareOpenAttempts } from './open-attempts.ts'
 import { preparePause } from './pause.ts'
+import { prepareProcesses } from './processes.ts'
 import { preparePrune } from './prune.ts'
 import { preparePublish } from './publish.ts'
 import { prepareQueueState } from './queue-state.ts'
@@ -68,6 +69,7 @@ export function openQueue(path: string, environment: Environment = systemEnviron
       ...prepareReads(db),
       ...prepareBatches(db),
       ...preparePartFiles(db),
+      ...prepareProcesses(db),
       ...prepareSettings(db),
       openAttempts: prepareOpenAttempts(db),
       prune: preparePrune(db, journal, now),

@@ -1,7 +1,7 @@
 // Keeps as many workers as jobs run at once. A worker holds one job; an idle one waits for the next.
 import { SilenceWatch, workerSilence, type SilenceLimits } from '../../core/queue/liveness.ts'
 import type { AttemptEnd } from '../../core/queue/settlement.ts'
-import type { Attempt, FromWorker, ToWorker } from '../../shared/worker.ts'
+import type { Attempt, FromWorker, ProcessIdentity, ToWorker } from '../../shared/worker.ts'
 import type { Assignment } from '../queue/claim.ts'
 import type { WorkerListener, WorkerProcess } from './worker-process.ts'
 
@@ -12,6 +12,9 @@ export type Report = Exclude<
 >
 
 export interface PoolListener {
+  /** A worker's process is there; and gone, once for each that came. */
+  came(worker: ProcessIdentity): void
+  gone(worker: ProcessIdentity): void
   report(report: Report): void
   /** Once for each attempt, however it ended; after a crash only when the process was seen gone. */
   ended(attempt: Attempt, end: AttemptEnd): void
@@ -57,6 +60,7 @@ export function createWorkerPool(
   function addSlot(): Slot {
     let leave: () => void = () => undefined
     const gone = new Promise<void>((resolve) => (leave = resolve))
+    let identity: ProcessIdentity | null = null
     const finish = (end: AttemptEnd) => {
       const { work } = slot
       slot.work = null
@@ -66,12 +70,17 @@ export function createWorkerPool(
       message(message) {
         slot.work?.silence.heard(performance.now())
         if (message.type === 'log') listener.log(message.level, message.text)
+        if (message.type === 'ready') {
+          identity = message.worker
+          listener.came(identity)
+        }
         if (!('attempt' in message) || !holds(slot, message.attempt)) return
         if (message.type === 'settled') finish(message.outcome)
         else listener.report(message)
       },
       exit(clean) {
         slots.delete(slot)
+        if (identity !== null) listener.gone(identity)
         finish(clean || stopping ? { kind: 'interrupted' } : { kind: 'crashed' })
         leave()
       },

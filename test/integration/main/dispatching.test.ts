@@ -16,6 +16,7 @@ import { createDispatcher, type Dispatcher } from '../../../src/main/dispatcher.
 import { ingest } from '../../../src/main/ingest/ingest.ts'
 import { sweepPartFiles } from '../../../src/main/part-sweeper.ts'
 import { createProgressBoard } from '../../../src/main/progress-board.ts'
+import { recoverQueue } from '../../../src/main/recover-queue.ts'
 import { openQueue, type Queue } from '../../../src/main/queue/queue.ts'
 import { createWorkerPool } from '../../../src/main/workers/worker-pool.ts'
 import type { JobState } from '../../../src/shared/job.ts'
@@ -222,4 +223,20 @@ it('leaves no ffmpeg and no part file when it stops, and the job is queued again
   expect(stateOf(ffmpeg)).toBeNull()
   expect(office.queue.find(id)).toMatchObject({ state: 'queued', error: null })
   expect(existsSync(office.outputs) && readdirSync(office.outputs)).toEqual([])
+})
+
+it('ends at its start what a killed app left standing: the worker and its ffmpeg', async () => {
+  const office = openOffice()
+  await office.add(...copies(longClip(), 1))
+  office.dispatcher.start()
+  const ffmpeg = await ffmpegOf(office)
+  const worker = office.workers[0] as number
+  process.kill(worker, 'SIGSTOP')
+  // What a killed app's next start finds in the file; the processes are still there.
+  await recoverQueue(office.queue)
+  await vi.waitFor(() =>
+    expect([stateOf(worker) ?? 'Z', stateOf(ffmpeg) ?? 'Z']).toEqual(['Z', 'Z']),
+  )
+  expect(office.queue.counts()).toMatchObject({ running: 0 })
+  expect(office.queue.listedProcesses()).toEqual([])
 })

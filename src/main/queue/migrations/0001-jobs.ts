@@ -27,7 +27,7 @@ export const jobsMigration: Migration = {
       cancelled INTEGER NOT NULL DEFAULT 0 CHECK (cancelled >= 0),
       input_size INTEGER NOT NULL DEFAULT 0,
       output_size INTEGER NOT NULL DEFAULT 0,
-      -- The journal's last when it was last told of.
+      -- The journal's last event when it was last told of.
       told_event_id INTEGER NOT NULL DEFAULT 0,
       -- The latest to complete, else the latest to end.
       example_job_id INTEGER
@@ -78,6 +78,8 @@ export const jobsMigration: Migration = {
       started_at_ms INTEGER CHECK (state <> 'running' OR started_at_ms IS NOT NULL),
       finished_at_ms INTEGER CHECK
         ((finished_at_ms IS NOT NULL) = (state IN ('completed', 'failed', 'cancelled'))),
+      -- The journal's last event before its latest end: whether that end was told of.
+      ended_after_event INTEGER,
 
       CHECK ((state = 'scheduled') = (waits_for IS NOT NULL))
     ) STRICT;
@@ -126,6 +128,8 @@ export const jobsMigration: Migration = {
         output_size = output_size + coalesce(NEW.output_size, 0),
         example_job_id = iif(NEW.state = 'completed' OR completed = 0, NEW.id, example_job_id)
       WHERE id = NEW.batch_id;
+      UPDATE jobs SET ended_after_event = (SELECT coalesce(max(id), 0) FROM events)
+      WHERE id = NEW.id;
     END;
     CREATE TRIGGER jobs_retry AFTER UPDATE OF state ON jobs
     WHEN OLD.finished_at_ms IS NOT NULL AND NEW.finished_at_ms IS NULL BEGIN
@@ -134,8 +138,7 @@ export const jobsMigration: Migration = {
       UPDATE batches SET
         failed = max(0, failed - (OLD.state = 'failed')),
         cancelled = max(0, cancelled - (OLD.state = 'cancelled'))
-      WHERE id = NEW.batch_id AND told_event_id <
-        (SELECT max(id) FROM events WHERE job_id = OLD.id AND kind = OLD.state);
+      WHERE id = NEW.batch_id AND told_event_id <= OLD.ended_after_event;
     END;
 
     -- Every part file ever begun stays here until it was seen gone: nothing is left behind.
@@ -143,6 +146,13 @@ export const jobsMigration: Migration = {
       path TEXT PRIMARY KEY,
       job_id INTEGER NOT NULL,
       token TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+    -- Worker processes, until they were seen gone.
+    CREATE TABLE processes (
+      pid INTEGER NOT NULL,
+      started_at INTEGER NOT NULL,
+      PRIMARY KEY (pid, started_at)
     ) STRICT, WITHOUT ROWID;
 
     -- The journal. job_id is no foreign key: events outlive their job.
