@@ -46,6 +46,10 @@ export function toView(row: ViewRow): JobView {
   }
 }
 
+let parsed: { readonly json: string; readonly preset: Preset } | null = null
+
+/** Keeps the last one: neighbours in the queue were mostly dropped together. */
 export function parsePreset(json: string): Preset {
-  return presetSchema.parse(JSON.parse(json))
+  if (parsed?.json !== json) parsed = { json, preset: presetSchema.parse(JSON.parse(json)) }
+  return parsed.preset
 }

@@ -28,7 +28,7 @@ export function preparePublish(db: Database, journal: Journal, now: () => number
   const openBatch = db.prepare('INSERT INTO batches DEFAULT VALUES')
   const sealBatch = db.prepare<[number]>('UPDATE batches SET sealed = 1 WHERE id = ?')
   const addPreset = db.prepare<[string, string]>(
-    'INSERT INTO preset_versions (preset_id, json) VALUES (?, ?) ON CONFLICT (json) DO NOTHING',
+    'INSERT INTO preset_versions (preset_id, json) VALUES (?, ?)',
   )
   const presetVersion = db
     .prepare<[string], number>('SELECT id FROM preset_versions WHERE json = ?')
@@ -52,8 +52,8 @@ export function preparePublish(db: Database, journal: Journal, now: () => number
     publish: (batchId, preset, letters) =>
       journal.transact(() => {
         const json = JSON.stringify(preset)
-        addPreset.run(preset.id, json)
-        const presetVersionId = presetVersion.get(json) as number
+        const presetVersionId =
+          presetVersion.get(json) ?? Number(addPreset.run(preset.id, json).lastInsertRowid)
         const accepted: JobView[] = []
         const refused: Refusal[] = []
         let id = (lastJobId.get() ?? 0) + 1
