@@ -62,24 +62,25 @@ export async function findFfmpeg() {
  */
 async function probe(file, from) {
   if (!file || !fs.existsSync(file)) return undefined
-  const { mtimeMs, size } = fs.statSync(file)
+  const { mtimeMs, size, mode } = fs.statSync(file)
+  // npm may have skipped the package's own script for this, which would allow its owner alone.
+  if (from === 'npm' && (mode & 0o111) !== 0o111) makeExecutable(file)
   const identity = `${file} ${mtimeMs} ${size}`
   const known = readStamp(`${path.basename(file)}-${from}`)
   if (known?.identity === identity) return { file, version: known.version, from }
-  if (!isExecutable(file) && !makeExecutable(file)) return undefined
+  if (!isExecutable(file)) return undefined
   const version = await versionOf(file)
   if (!version) return undefined
   writeStamp(`${path.basename(file)}-${from}`, { identity, version })
   return { file, version, from }
 }
 
-/** npm may have skipped the package's own script that does this. @param {string} file */
+/** @param {string} file */
 function makeExecutable(file) {
   try {
     fs.chmodSync(file, 0o755)
-    return true
   } catch {
-    return false
+    // Somebody else's file: whether it can be run shows next.
   }
 }
 
