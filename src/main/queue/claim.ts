@@ -37,7 +37,7 @@ export function prepareClaim(
   )
   const take = db.prepare<[string, number, number]>(
     `UPDATE jobs SET state = 'running', token = ?, attempts = attempts + 1, started_at_ms = ?,
-       plan_summary = NULL
+       plan_summary = iif(intent IS NULL, NULL, plan_summary)
      WHERE id = ? AND state = 'queued'`,
   )
   const listPart = db.prepare<[string, number, string]>(
