@@ -19,6 +19,21 @@ export function sayHeading(title: string): void {
   say(`\n## ${title}\n`)
 }
 
+const columns = 98
+
+/** A paragraph, broken at spaces; how its lines lie in the source does not matter. */
+export function sayText(text: string): void {
+  let line = ''
+  for (const word of text.trim().split(/\s+/)) {
+    if (line !== '' && line.length + 1 + word.length > columns) {
+      say(line)
+      line = ''
+    }
+    line += line === '' ? word : ` ${word}`
+  }
+  say(line)
+}
+
 /** The first column is flush left, figures are flush right. */
 export function sayTable(head: readonly string[], rows: readonly (readonly string[])[]): void {
   const widths = head.map((title, i) =>
