@@ -16,6 +16,8 @@ import { inDesktop } from './desktop/in-desktop.mjs'
 const LIMIT_MS = 25 * 60_000
 
 const WITHOUT_WINDOWS = ['unit', 'integration']
+/** By itself: it keeps every core busy. */
+const ALONE = ['model']
 const WITH_WINDOWS = ['e2e', 'crash']
 
 await runCommand(async () => {
@@ -34,7 +36,11 @@ await runCommand(async () => {
   // Who names projects gets them all in one run.
   const runs = words.some((word) => word.startsWith('--project'))
     ? [await onDesktop([])]
-    : [await run(WITHOUT_WINDOWS, machine.env), await onDesktop(WITH_WINDOWS)]
+    : [
+        await run(WITHOUT_WINDOWS, machine.env),
+        await run(ALONE, machine.env),
+        await onDesktop(WITH_WINDOWS),
+      ]
 
   const passed = runs.reduce((sum, result) => sum + result.passed, 0)
   const failed = runs.reduce((sum, result) => sum + result.failed, checksFail ? 1 : 0)
