@@ -6,8 +6,8 @@ import { once } from 'node:events'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { expect, it } from 'vitest'
-import { longClip } from '../fixtures/media.ts'
-import { movingClip } from './clips.ts'
+import { clip } from '../fixtures/media.ts'
+import { convertInRealTime } from './pace.ts'
 import { appsIn, encodersIn } from './processes.ts'
 import { namesIn, newScene } from './scene.ts'
 import { ask, converting, quit, runningStates, start, startWindow } from './terminal.ts'
@@ -27,9 +27,9 @@ it('adds to the queue of the Reelmill that runs, and leaves', async () => {
 
 it('shows the progress of a job that another process does', async () => {
   const scene = await newScene()
+  convertInRealTime(scene)
   const window = await startWindow(scene)
-  const file = scene.source('a.mp4', movingClip())
-  const answer = await ask(scene, ...converting(scene, file), '--preset', 'hq-1080p')
+  const answer = await ask(scene, ...converting(scene, scene.source('a.mp4', clip(3))))
   expect(new Set(answer.all('progress').map(({ fraction }) => fraction)).size).toBeGreaterThan(3)
   expect(answer.all('settled')).toMatchObject([{ state: 'completed' }])
   expect(answer.code).toBe(0)
@@ -38,8 +38,8 @@ it('shows the progress of a job that another process does', async () => {
 
 it('cancels a job that runs, with its ffmpeg and its part file', async () => {
   const scene = await newScene()
-  const file = scene.source('a.mp4', longClip())
-  const waiting = start(scene, ...converting(scene, file))
+  convertInRealTime(scene)
+  const waiting = start(scene, ...converting(scene, scene.source('a.mp4', clip(60))))
   await waiting.next('progress', ({ phase }) => phase === 'encoding')
   expect(encodersIn(scene.folder)).toHaveLength(1)
   const cancelled = await ask(scene, 'cancel', '1', '--json')
@@ -52,9 +52,9 @@ it('cancels a job that runs, with its ffmpeg and its part file', async () => {
 
 it('goes on with what a terminal asked for when that terminal is closed', async () => {
   const scene = await newScene()
+  convertInRealTime(scene)
   const window = await startWindow(scene)
-  const file = scene.source('a.mp4', movingClip())
-  const asked = start(scene, ...converting(scene, file))
+  const asked = start(scene, ...converting(scene, scene.source('a.mp4', clip(3))))
   await asked.next('started')
   asked.killGroup('SIGKILL')
   await asked.ended()

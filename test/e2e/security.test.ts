@@ -6,7 +6,8 @@ import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Bridge } from '../../src/shared/bridge.ts'
-import { longClip } from '../fixtures/media.ts'
+import { clip } from '../fixtures/media.ts'
+import { convertInRealTime } from './pace.ts'
 import { encodersIn } from './processes.ts'
 import { Reelmill } from './reelmill.ts'
 import { createScene, newScene } from './scene.ts'
@@ -375,8 +376,9 @@ describe('main', () => {
 
 it('tells ffmpeg nothing of the person’s environment but what it needs', async () => {
   const scene = await newScene()
+  convertInRealTime(scene)
   scene.env['API_TOKEN'] = 'secret'
-  const terminal = start(scene, ...converting(scene, scene.source('a.mp4', longClip())))
+  const terminal = start(scene, ...converting(scene, scene.source('a.mp4', clip(60))))
   await terminal.next('progress', ({ phase }) => phase === 'encoding')
   const [encoder] = encodersIn(scene.folder)
   const names = readFileSync(`/proc/${encoder?.pid}/environ`, 'utf8')

@@ -3,16 +3,17 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { builtInPresets } from '../../src/shared/presets.ts'
 import { clip } from '../fixtures/media.ts'
-import { movingClip } from './clips.ts'
 import { factsOf } from './media-facts.ts'
+import { convertInRealTime } from './pace.ts'
 import { namesIn, newScene } from './scene.ts'
 import { ask, converting } from './terminal.ts'
 
 describe('add --wait --json', () => {
   it('tells a job’s whole way, and ends with 0 when the file is there', async () => {
     const scene = await newScene()
-    const file = scene.source('holiday.mp4', movingClip())
-    const answer = await ask(scene, ...converting(scene, file), '--preset', 'hq-1080p')
+    convertInRealTime(scene)
+    const file = scene.source('holiday.mp4', clip(3))
+    const answer = await ask(scene, ...converting(scene, file))
     const finished = path.join(scene.finished, 'holiday.mp4')
     expect(answer.lines.map(({ type }) => type).filter((type) => type !== 'progress')).toEqual([
       'published',
@@ -21,12 +22,12 @@ describe('add --wait --json', () => {
     ])
     expect(answer.all('settled')).toMatchObject([{ state: 'completed', outputPath: finished }])
     const fractions = answer.all('progress').flatMap(({ fraction }) => fraction ?? [])
-    expect(new Set(fractions).size).toBeGreaterThanOrEqual(3)
+    expect(new Set(fractions).size).toBeGreaterThanOrEqual(4)
     expect(fractions).toEqual([...fractions].sort((a, b) => a - b))
     expect(answer.code).toBe(0)
     expect(namesIn(scene.finished)).toEqual(['holiday.mp4'])
 
-    const before = factsOf(movingClip())
+    const before = factsOf(file)
     const after = factsOf(finished)
     expect(after.codecs).toEqual(['h264', 'aac'])
     expect(after.videoFrames).toBe(before.videoFrames)

@@ -1,7 +1,8 @@
 // Closing the window in the middle of the work, and starting a second one.
 import path from 'node:path'
 import { expect, it } from 'vitest'
-import { movingClip } from './clips.ts'
+import { clip } from '../fixtures/media.ts'
+import { convertAtFullSpeed, convertInRealTime } from './pace.ts'
 import { appsIn, encodersIn, processesIn } from './processes.ts'
 import { storedJobs } from './queue-file.ts'
 import { Reelmill } from './reelmill.ts'
@@ -11,11 +12,10 @@ import { ask } from './terminal.ts'
 it('loses nothing when it is closed at work: the next start goes on by itself', async () => {
   const scene = await newScene()
   const names = ['one.mp4', 'two.mp4', 'three.mp4']
+  convertInRealTime(scene)
   const first = await Reelmill.open(scene)
-  await first.invoke('settings.change', { presetId: 'hq-1080p', destinationDir: scene.finished })
-  await first.drop(
-    ...names.map((name, index) => scene.source(name, index === 0 ? movingClip() : undefined)),
-  )
+  await first.invoke('settings.change', { destinationDir: scene.finished })
+  await first.drop(...names.map((name) => scene.source(name, clip(60))))
   await first.waitForRow('one.mp4', 'running')
   await expect.poll(() => encodersIn(scene.folder), { timeout: 20_000 }).toHaveLength(1)
   expect(await first.close()).toBe(0)
@@ -27,6 +27,7 @@ it('loses nothing when it is closed at work: the next start goes on by itself', 
     { state: 'queued', attempts: 0 },
   ])
 
+  convertAtFullSpeed(scene)
   const second = await Reelmill.open(scene)
   for (const name of names) await second.waitForRow(name, 'completed')
   expect(namesIn(scene.finished)).toEqual([...names].sort())

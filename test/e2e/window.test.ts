@@ -2,21 +2,22 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
-import { clip, longClip } from '../fixtures/media.ts'
+import { clip } from '../fixtures/media.ts'
 import { describeError } from '../../src/shared/strings/errors.ts'
 import { appError } from '../../src/shared/errors.ts'
-import { movingClip } from './clips.ts'
 import { factsOf } from './media-facts.ts'
+import { convertInRealTime } from './pace.ts'
 import { encodersIn } from './processes.ts'
 import { Reelmill } from './reelmill.ts'
 import { namesIn, newScene } from './scene.ts'
 
 it('takes a dropped file all the way to a notification that shows the finished one', async () => {
   const scene = await newScene()
-  const file = scene.source('Küste & Meer <1>.mp4', movingClip())
+  convertInRealTime(scene)
+  const file = scene.source('Küste & Meer <1>.mp4', clip(3))
   const name = path.basename(file)
   const window = await Reelmill.open(scene)
-  await window.invoke('settings.change', { presetId: 'hq-1080p', destinationDir: scene.finished })
+  await window.invoke('settings.change', { destinationDir: scene.finished })
 
   await window.drop(file)
   await window.waitForRow(name, 'running')
@@ -32,7 +33,7 @@ it('takes a dropped file all the way to a notification that shows the finished o
     )
     .toEqual([`${name}, Done`])
   expect([...seen]).toEqual([...seen].sort((a, b) => a - b))
-  expect(seen.size).toBeGreaterThanOrEqual(3)
+  expect(seen.size).toBeGreaterThanOrEqual(4)
 
   const finished = path.join(scene.finished, name)
   expect(namesIn(scene.finished)).toEqual([name])
@@ -78,10 +79,16 @@ it('says of each bad one of many why it was not added, and does the good ones', 
   writeFileSync(path.join(folder, 'letter.txt'), 'dear all')
   const empty = path.join(scene.sources, 'empty.mp4')
   writeFileSync(empty, '')
+  // As when a drive goes away under the person's hand.
+  const gone = path.join(scene.sources, 'gone.mp4')
   const window = await Reelmill.open(scene)
   await window.invoke('settings.change', { destinationDir: scene.finished })
-  await window.drop(scene.source('one.mp4'), folder, empty, scene.source('two.mp4'))
-  const refusals = { letters: 'input.folder-without-media', 'empty.mp4': 'input.empty' } as const
+  await window.drop(scene.source('one.mp4'), folder, empty, gone, scene.source('two.mp4'))
+  const refusals = {
+    letters: 'input.folder-without-media',
+    'empty.mp4': 'input.empty',
+    'gone.mp4': 'input.missing',
+  } as const
   for (const [name, code] of Object.entries(refusals)) {
     const { message, remedy } = describeError(appError(code))
     const row = await window.waitForRow(name, 'refused')
@@ -109,9 +116,10 @@ it('shows why a file failed, and does the one behind it', async () => {
 
 it('cancels a running job from its row: ffmpeg and part file are gone', async () => {
   const scene = await newScene()
+  convertInRealTime(scene)
   const window = await Reelmill.open(scene)
   await window.invoke('settings.change', { destinationDir: scene.finished })
-  await window.drop(scene.source('long.mp4', longClip()))
+  await window.drop(scene.source('long.mp4', clip(60)))
   await expect.poll(() => encodersIn(scene.folder), { timeout: 20_000 }).toHaveLength(1)
   expect(namesIn(scene.finished)).toEqual([expect.stringMatching(/^\.long\..*\.part$/)])
   await window.press('cancel', 'long.mp4')
@@ -140,12 +148,13 @@ it('shows a finished file in the file manager from its row, and takes the row of
 
 it('is a view of the queue: loaded anew it shows the same', async () => {
   const scene = await newScene()
+  convertInRealTime(scene)
   const window = await Reelmill.open(scene)
   await window.invoke('settings.change', { destinationDir: scene.finished })
-  const long = scene.source('long.mp4', longClip())
+  const long = scene.source('long.mp4', clip(60))
   const text = path.join(scene.sources, 'text.mp4')
   writeFileSync(text, 'dear all')
-  await window.drop(text, scene.source('done.mp4', clip()), long, scene.source('later.mp4'))
+  await window.drop(text, scene.source('done.mp4'), long, scene.source('later.mp4'))
   await window.waitForRow('long.mp4', 'running')
   const before = await window.rows()
   expect([...before].sort()).toEqual([

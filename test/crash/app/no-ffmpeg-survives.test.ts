@@ -1,10 +1,19 @@
 // However Reelmill or a part of it ends, its ffmpeg ends with it, and the job is done all the same, once.
 import { describe, expect, it } from 'vitest'
-import { movingClip } from '../../e2e/clips.ts'
+import { clip } from '../../fixtures/media.ts'
+import { convertAtFullSpeed, convertInRealTime } from '../../e2e/pace.ts'
 import { encodersIn, statusOf, workersIn } from '../../e2e/processes.ts'
 import { storedJobs } from '../../e2e/queue-file.ts'
 import { namesIn, newScene, type Scene } from '../../e2e/scene.ts'
-import { ask, quit, runningStates, startWindow, type Terminal } from '../../e2e/terminal.ts'
+import {
+  ask,
+  converting,
+  quit,
+  runningStates,
+  start,
+  startWindow,
+  type Terminal,
+} from '../../e2e/terminal.ts'
 import {
   expectDoneOnce,
   expectNoEncoder,
@@ -23,8 +32,8 @@ describe.each([
     end: (terminal: Terminal) => terminal.kill('SIGTERM'),
   },
   {
-    how: 'the terminal is closed (SIGHUP to all)',
-    end: (terminal: Terminal) => terminal.killGroup('SIGHUP'),
+    how: 'it is told to hang up (SIGHUP)',
+    end: (terminal: Terminal) => terminal.kill('SIGHUP'),
   },
   {
     how: 'a person types Ctrl+C (SIGINT to all)',
@@ -45,16 +54,22 @@ describe.each([
 })
 
 describe.each([
-  { what: 'main', kill: (terminal: Terminal) => terminal.kill('SIGKILL') },
-  { what: 'everything', kill: (terminal: Terminal) => terminal.killGroup('SIGKILL') },
-])('when $what is killed with -9', ({ kill }) => {
+  { what: 'main is killed with -9', kill: (terminal: Terminal) => terminal.kill('SIGKILL') },
+  { what: 'all is killed with -9', kill: (terminal: Terminal) => terminal.killGroup('SIGKILL') },
+  {
+    // It takes Chromium's helpers as well, and main ends in order or over their loss.
+    what: 'the terminal is closed (SIGHUP to all)',
+    kill: (terminal: Terminal) => terminal.killGroup('SIGHUP'),
+  },
+])('when $what', ({ kill }) => {
   it('ffmpeg ends at once, and the next start sweeps up and does the job, once', async () => {
     const scene = await newScene()
     const terminal = await startJob(scene)
     kill(terminal)
     await expectNoEncoder(scene)
-    expect(await terminal.ended()).toEqual({ code: null, signal: 'SIGKILL' })
+    await terminal.ended()
     await expectNoProcess(scene)
+    expect(terminal.all('settled')).toEqual([])
     await expectResumed(scene)
   })
 })
@@ -71,16 +86,15 @@ async function expectResumed(scene: Scene): Promise<void> {
 
 it('a worker killed with -9 takes its ffmpeg with it, and the job goes on by itself', async () => {
   const scene = await newScene()
-  const terminal = await startJob(scene)
-  const [worker] = workersIn(scene.folder)
-  const [encoder] = encodersIn(scene.folder)
-  process.kill(worker?.pid ?? 0, 'SIGKILL')
-  await expect
-    .poll(() => encodersIn(scene.folder).map(({ pid }) => pid), { timeout: 2_000, interval: 10 })
-    .not.toContain(encoder?.pid)
+  convertInRealTime(scene)
+  const terminal = start(scene, ...converting(scene, scene.source('film.mp4', clip(5))))
+  await terminal.next('progress', ({ fraction }) => (fraction ?? 0) > 0)
+  const [orphan] = encodersIn(scene.folder)
+  for (const { pid } of workersIn(scene.folder)) process.kill(pid, 'SIGKILL')
+  const encoders = () => encodersIn(scene.folder).map(({ pid }) => pid)
+  await expect.poll(encoders, { timeout: 2_000, interval: 10 }).not.toContain(orphan?.pid)
   expect(await terminal.ended()).toEqual({ code: 0, signal: null })
   expect(terminal.all('started')).toHaveLength(2)
-  await expectNoProcess(scene)
   expect(storedJobs(scene)).toMatchObject([{ failures: 0, crashes: 1, interruptions: 0 }])
   await expectDoneOnce(scene)
   expect(told(scene)).toEqual(['film.mp4 is ready'])
@@ -88,9 +102,9 @@ it('a worker killed with -9 takes its ffmpeg with it, and the job goes on by its
 
 it('a suspended ffmpeg ends with a killed main too, and its job stays paused until told', async () => {
   const scene = await newScene()
+  convertInRealTime(scene)
   const first = await startWindow(scene)
-  scene.source('film.mp4', movingClip())
-  await ask(scene, 'add', 'film.mp4', '--preset', 'hq-1080p', '--to', scene.finished)
+  await ask(scene, 'add', scene.source('film.mp4', clip(60)), '--to', scene.finished)
   await expect.poll(() => encodersIn(scene.folder), { timeout: 20_000 }).toHaveLength(1)
   expect((await ask(scene, 'pause', '1')).code).toBe(0)
   const [encoder] = encodersIn(scene.folder)
@@ -99,6 +113,7 @@ it('a suspended ffmpeg ends with a killed main too, and its job stays paused unt
   await first.ended()
   await expectNoProcess(scene)
 
+  convertAtFullSpeed(scene)
   const second = await startWindow(scene)
   expect(await runningStates(scene)).toEqual(['paused'])
   expect((await ask(scene, 'resume', '1')).code).toBe(0)

@@ -1,7 +1,8 @@
 // A job in the middle of its work, and what must hold after whatever befell it.
 import path from 'node:path'
 import { expect } from 'vitest'
-import { movingClip } from '../../e2e/clips.ts'
+import { clip } from '../../fixtures/media.ts'
+import { convertAtFullSpeed, convertInRealTime } from '../../e2e/pace.ts'
 import { encodersIn, processesIn } from '../../e2e/processes.ts'
 import { namesIn, type Scene } from '../../e2e/scene.ts'
 import { ask, converting, quit, runningQueue, start, type Terminal } from '../../e2e/terminal.ts'
@@ -10,11 +11,12 @@ import { ask, converting, quit, runningQueue, start, type Terminal } from '../..
 const goneWithinMs = 2_000
 const doneWithinMs = 60_000
 
-/** Answers once ffmpeg is at work on `film.mp4`. */
+/** Answers once ffmpeg is in the first of the sixty seconds that `film.mp4` takes it. */
 export async function startJob(scene: Scene): Promise<Terminal> {
-  const file = scene.source('film.mp4', movingClip())
-  const terminal = start(scene, ...converting(scene, file), '--preset', 'hq-1080p')
-  await terminal.next('progress', ({ fraction }) => (fraction ?? 0) > 0.1)
+  convertInRealTime(scene)
+  const file = scene.source('film.mp4', clip(60))
+  const terminal = start(scene, ...converting(scene, file))
+  await terminal.next('progress', ({ fraction }) => (fraction ?? 0) > 0)
   expect(encodersIn(scene.folder)).toHaveLength(1)
   return terminal
 }
@@ -33,6 +35,7 @@ export async function expectNoProcess(scene: Scene): Promise<void> {
 
 /** Opens Reelmill as a person does, waits until all jobs are completed, and quits it. */
 export async function openUntilCompleted(scene: Scene): Promise<void> {
+  convertAtFullSpeed(scene)
   const window = start(scene)
   const unfinished = async () =>
     (await runningQueue(scene))?.filter(({ state }) => state !== 'completed')
