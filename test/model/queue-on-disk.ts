@@ -80,15 +80,21 @@ function nextFile(): string {
   return path.join(folderOfThisProcess(), `${process.pid}-${files}.sqlite`)
 }
 
+/** A run of vitest ends its processes without their exit event: there this is called by hand. */
+export function removeQueues(): void {
+  if (idle !== null) discard(idle)
+  idle = null
+  if (folder !== null && folder !== process.env[folderVariable]) {
+    rmSync(folder, { recursive: true, force: true })
+  }
+  folder = null
+}
+
 function folderOfThisProcess(): string {
   if (folder === null) {
     tapSqlite()
-    folder = process.env[folderVariable] ?? removedAtExit(newFolder())
+    folder = process.env[folderVariable] ?? newFolder()
+    process.once('exit', removeQueues)
   }
   return folder
-}
-
-function removedAtExit(made: string): string {
-  process.once('exit', () => rmSync(made, { recursive: true, force: true }))
-  return made
 }

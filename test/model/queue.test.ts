@@ -1,9 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { command, describeFinding } from './describe-finding.ts'
 import { explore } from './explore.ts'
 import { foundCases } from './found-cases.ts'
 import { landmarks } from './landmarks.ts'
 import { play } from './play.ts'
+import { removeQueues } from './queue-on-disk.ts'
 
 /** `REELMILL_MODEL_RUNS=1000000` looks further, `REELMILL_MODEL_SEED` looks at the same again. */
 const runs = Number(process.env['REELMILL_MODEL_RUNS'] ?? 10_000)
@@ -28,6 +29,8 @@ describe('the queue', () => {
 })
 
 describe('a case that once failed', () => {
+  afterAll(removeQueues)
+
   it.each(Object.entries(foundCases))('%s', (_name, steps) => {
     expect(() => play(steps)).not.toThrow()
   })
