@@ -290,4 +290,10 @@ export const faults = [
     from: 'write.run(paused ? 1 : 0)',
     to: 'write.run(0)',
   },
+  {
+    name: 'a worker process is forgotten while it runs',
+    file: 'main/queue/processes.ts',
+    from: 'if (startedAt !== null) list.run',
+    to: 'if (startedAt === null) list.run',
+  },
 ]

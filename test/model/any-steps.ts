@@ -102,6 +102,12 @@ const rare: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constant('seal' as const) }),
   fc.record({ do: fc.constant('pause-queue' as const), paused: fc.boolean() }),
   fc.record({ do: fc.constant('wake-folder' as const), folder: pick }),
+  fc.record({
+    do: fc.constant('process' as const),
+    process: fc.nat({ max: 2 }),
+    startedAt: fc.option(fc.nat({ max: 1 }), { freq: 4 }),
+    gone: fc.boolean(),
+  }),
   fc.record({ do: fc.constant('sweep' as const) }),
   fc.record({ do: fc.constant('prune' as const) }),
   fc.record({ do: fc.constant('lose-part' as const), job: pick }),

@@ -87,6 +87,9 @@ export class Lookout {
       ),
       openAttempts: model.openAttempts(),
       isPaused: model.paused,
+      listedProcesses: [...model.processes]
+        .map(([pid, startedAt]) => ({ pid, startedAt }))
+        .toSorted(byPid),
     }
     for (const [index, [what, wanted]] of Object.entries(expected).entries()) {
       expectText(what, seen?.sights[index], wanted)
@@ -108,6 +111,7 @@ export class Lookout {
       folders.map((folder) => queue.isAwaited(folder)),
       queue.openAttempts(),
       queue.isPaused(),
+      queue.listedProcesses().toSorted(byPid),
     ]
     return sights.map((sight) => JSON.stringify(sight))
   }
@@ -186,6 +190,9 @@ function partFileRows(model: QueueModel): unknown[] {
 
 type Folder = { readonly destinationDir: string }
 const byFolder = (a: Folder, b: Folder) => (a.destinationDir < b.destinationDir ? -1 : 1)
+
+type Process = { readonly pid: number }
+const byPid = (a: Process, b: Process) => a.pid - b.pid
 
 /** Within one verb the order of different jobs is nowhere promised. */
 const byJob = (a: ModelEvent, b: ModelEvent) => a.jobId - b.jobId

@@ -5,6 +5,7 @@ import type { Attempt } from '../../src/shared/worker.ts'
 import { finishAll } from './finish-all.ts'
 import { claim, end, endOf, intentOf, work } from './imagined-worker.ts'
 import { notify } from './imagined-notifier.ts'
+import { forgetProcess, listProcess } from './imagined-processes.ts'
 import { restart } from './restart.ts'
 import { act, type Scene } from './scene.ts'
 import { seal } from './seal.ts'
@@ -36,6 +37,10 @@ export function perform(scene: Scene, step: Step): void {
     }
     case 'late':
       reportLate(scene, step)
+      break
+    case 'process':
+      if (step.gone) forgetProcess(scene, 5_000_000 + step.process)
+      else listProcess(scene, 5_000_000 + step.process, step.startedAt)
       break
     case 'restart':
       restart(scene, step)

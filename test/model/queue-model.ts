@@ -51,6 +51,8 @@ export class QueueModel {
   readonly cursors = new Map<string, number>()
   /** Part files that may lie on the disk, and whose they are. */
   readonly partFiles = new Map<string, Attempt>()
+  /** Worker processes that were not seen gone, with when they started. */
+  readonly processes = new Map<number, number>()
   paused = false
   highestId = 0
   readonly #witness: Witness

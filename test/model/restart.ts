@@ -1,4 +1,5 @@
 // Ends the app, well or not, and starts it again: what was acknowledged is there, nothing runs.
+import { forgetProcess } from './imagined-processes.ts'
 import { end } from './imagined-worker.ts'
 import { cutOff, reopen } from './queue-on-disk.ts'
 import { act, changeStore, compare, type Scene } from './scene.ts'
@@ -30,6 +31,7 @@ export function restart(scene: Scene, { how, skipIds }: Extract<Step, { do: 'res
     (queue) => queue.sealAll(),
     (model) => model.sealAll(),
   )
+  for (const { pid } of scene.store.queue.listedProcesses()) forgetProcess(scene, pid)
   for (const { attempt } of scene.store.queue.openAttempts()) {
     act(
       scene,

@@ -35,6 +35,13 @@ export type Step =
       readonly attempt: Pick
       readonly report: 'plan' | 'ffmpeg' | 'intent' | EndKind
     }
+  /** A worker process is started, or was seen gone. */
+  | {
+      readonly do: 'process'
+      readonly process: Pick
+      readonly startedAt: number | null
+      readonly gone: boolean
+    }
   | {
       readonly do: 'restart'
       readonly how: 'quit' | 'cut-off'
