@@ -14,10 +14,12 @@ const jobEndsMs = 60_000
 export class Reelmill {
   readonly app: ElectronApplication
   readonly page: Page
+  readonly #uncaught: string[] = []
 
   private constructor(app: ElectronApplication, page: Page) {
     this.app = app
     this.page = page
+    page.on('pageerror', ({ message }) => this.#uncaught.push(message))
   }
 
   static async open(scene: Scene, ...words: readonly string[]): Promise<Reelmill> {
@@ -28,9 +30,9 @@ export class Reelmill {
       // Playwright turns it off unless it is told not to; the scene knows what its user may have.
       chromiumSandbox: true,
     })
-    const page = await app.firstWindow()
-    await page.getByRole('main').waitFor()
-    return new Reelmill(app, page)
+    const reelmill = new Reelmill(app, await app.firstWindow())
+    await reelmill.page.getByRole('main').waitFor()
+    return reelmill
   }
 
   get pid(): number {
@@ -95,6 +97,7 @@ export class Reelmill {
 
   /** Closes the window as a person does, and waits for Reelmill’s end; answers its exit code. */
   async close(): Promise<number | null> {
+    if (this.#uncaught.length > 0) throw new Error(`in the page: ${this.#uncaught.join(', ')}`)
     const exited = once(this.app.process(), 'exit')
     await this.app.evaluate(({ BrowserWindow }) => {
       setImmediate(() => BrowserWindow.getAllWindows().forEach((window) => window.close()))
