@@ -18,7 +18,7 @@ import { exitCodes } from './terminal/command-parts.ts'
 
 /** Another Reelmill is just starting, or just ending: ask again, this often and this long. */
 const handOverPauseMs = 100
-const handOverTries = 100
+const handOverPatienceMs = 10_000
 
 declareScheme()
 // Root cannot use the sandbox; with the switch, enabling it anyway kills the network service.
@@ -72,12 +72,13 @@ async function handOverOrLock(
   command: TerminalCommand,
   print: Printer,
 ): Promise<number | null> {
-  for (let tries = 0; tries < handOverTries; tries += 1) {
-    const code = await handOver(dataDir, command, print)
+  const deadline = Date.now() + handOverPatienceMs
+  do {
+    const code = await handOver(dataDir, command, print, handOverPatienceMs)
     if (code !== null) return code
     if (lockFolder(dataDir)) return null
     await new Promise((resolve) => setTimeout(resolve, handOverPauseMs))
-  }
+  } while (Date.now() < deadline)
   process.stderr.write('Reelmill: another Reelmill uses this data folder but does not answer.\n')
   return exitCodes.failed
 }
