@@ -93,6 +93,18 @@ it('waits for one that is slow to start, and touches nothing meanwhile', async (
   expect(second.all('published')).toHaveLength(1)
 })
 
+it('says so when the one that runs does not answer, and leaves it alone', async () => {
+  const scene = await newScene()
+  const window = await startWindow(scene)
+  window.kill('SIGSTOP')
+  const listed = await ask(scene, 'list')
+  expect(listed.code).toBe(1)
+  expect(listed.stderr).toContain('does not answer')
+  window.kill('SIGCONT')
+  expect(await runningStates(scene)).toEqual([])
+  await quit(window)
+})
+
 it('does the work itself when the one it asked leaves without taking it', async () => {
   const scene = await newScene()
   const address = path.join(scene.folder, 'leaving')
