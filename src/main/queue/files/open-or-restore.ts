@@ -1,24 +1,13 @@
 // Opens the queue; sets a damaged file aside, never deletes it, and goes on with the newest sound copy.
-import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
-import path from 'node:path'
+import { existsSync, statSync } from 'node:fs'
 import BetterSqlite from 'better-sqlite3'
 import { openQueue, systemEnvironment, type Environment, type Queue } from '../queue.ts'
-import { isSound } from './check-file.ts'
-import { listSnapshots, restoreSnapshot } from './snapshots.ts'
+import { finishRepair, repairFile, type Repair } from './repair-file.ts'
 
 export interface Opening {
   readonly queue: Queue
   /** Null when the file was sound. */
   readonly repair: Repair | null
-}
-
-export interface Repair {
-  /** Folder that now holds the damaged file, its -wal and its -shm. */
-  readonly setAside: string
-  /** The copy that took its place; null when there was none. */
-  readonly snapshot: string | null
-  /** Jobs read from the damaged file. */
-  readonly salvaged: number
 }
 
 /** Reading a file of this size takes a quarter of a second; above it only SQLite's own errors count. */
@@ -29,19 +18,14 @@ export function openOrRestoreQueue(
   file: string,
   environment: Environment = systemEnvironment,
 ): Opening {
-  const opened = tryOpen(file, environment)
-  if (opened !== null) return { queue: opened, repair: null }
+  const earlier = finishRepair(file)
+  // A read that fails once looks like damage, too: only what is found twice is taken for it.
+  const opened = tryOpen(file, environment) ?? tryOpen(file, environment)
+  if (opened !== null) return { queue: opened, repair: earlier }
 
-  const setAside = setAsideFolder(file, environment.now())
-  for (const suffix of ['', '-wal', '-shm']) {
-    if (existsSync(file + suffix))
-      renameSync(file + suffix, path.join(setAside, path.basename(file) + suffix))
-  }
-  const snapshot = listSnapshots(file).find(isSound) ?? null
-  if (snapshot !== null) restoreSnapshot(snapshot, file)
-  const queue = openQueue(file, environment)
-  const salvaged = queue.salvageFrom(path.join(setAside, path.basename(file)))
-  return { queue, repair: { setAside, snapshot, salvaged } }
+  repairFile(file, environment, openQueue)
+  const repair = finishRepair(file)
+  return { queue: openQueue(file, environment), repair }
 }
 
 /** Null for a damaged file. */
@@ -60,11 +44,4 @@ function tryOpen(file: string, environment: Environment): Queue | null {
 
 function isDamage(error: unknown): boolean {
   return error instanceof BetterSqlite.SqliteError && /^SQLITE_(CORRUPT|NOTADB)/.test(error.code)
-}
-
-function setAsideFolder(file: string, nowMs: number): string {
-  const stamp = new Date(nowMs).toISOString().replaceAll(/[:.]/g, '-')
-  const folder = path.join(path.dirname(file), `damaged-${stamp}`)
-  mkdirSync(folder, { recursive: true })
-  return folder
 }

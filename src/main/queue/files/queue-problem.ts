@@ -2,7 +2,7 @@
 import BetterSqlite from 'better-sqlite3'
 import { appError, type AppError, type ErrorCode } from '../../../shared/errors.ts'
 import { ForeignQueueError, NewerQueueError } from '../migrate.ts'
-import type { Repair } from './open-or-restore.ts'
+import type { Repair } from './repair-file.ts'
 
 /** Null for an error that is not the file's. */
 export function queueProblem(error: unknown, dataDir: string): AppError | null {
@@ -26,5 +26,5 @@ function codeOf(error: unknown): ErrorCode | null {
     return null
   }
   if (code === 'ENOSPC') return 'queue.full-disk'
-  return ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR'].includes(code) ? 'queue.unwritable' : null
+  return ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EIO'].includes(code) ? 'queue.unwritable' : null
 }

@@ -2,6 +2,7 @@
 import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs'
 import path from 'node:path'
 import BetterSqlite from 'better-sqlite3'
+import { flushFolder } from './flush.ts'
 
 /**
  * Writes the log over itself, flushes it, and flushes its folder. Only the file's owner may call it,
@@ -25,8 +26,7 @@ export function secureLog(logFile: string): void {
     } finally {
       closeSync(file)
     }
-    // Windows has no such flush; its file systems journal names.
-    if (process.platform !== 'win32') flushFolder(path.dirname(logFile))
+    flushFolder(path.dirname(logFile))
   } catch (error) {
     throw new BetterSqlite.SqliteError(String(error), sqliteCodeOf(error))
   }
@@ -42,18 +42,5 @@ function sqliteCodeOf(error: unknown): string {
       return 'SQLITE_READONLY'
     default:
       return 'SQLITE_IOERR_FSYNC'
-  }
-}
-
-function flushFolder(folder: string): void {
-  const opened = openSync(folder, 'r')
-  try {
-    fsyncSync(opened)
-  } catch (error) {
-    // Some network drives cannot flush a folder at all; that is no failure of this one.
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'EIO' || code === 'ENOSPC') throw error
-  } finally {
-    closeSync(opened)
   }
 }

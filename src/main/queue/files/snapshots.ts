@@ -1,5 +1,5 @@
 // Copies of the queue file: one a day while the app runs, and one before a migration changes it.
-import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import BetterSqlite, { type Database } from 'better-sqlite3'
 import { isSound } from './check-file.ts'
@@ -62,13 +62,6 @@ export async function takeDailySnapshot(
   renameSync(temporary, target)
   const daily = listSnapshots(db.name).filter((file) => dailyName.test(path.basename(file)))
   for (const old of daily.slice(keptDays)) rmSync(old)
-}
-
-/** Puts a snapshot in the queue's place, which must be empty. */
-export function restoreSnapshot(snapshot: string, queueFile: string): void {
-  const temporary = `${queueFile}.tmp`
-  copyFileSync(snapshot, temporary)
-  renameSync(temporary, queueFile)
 }
 
 /** A copy in WAL mode would grow a -wal and a -shm beside it whenever it is read. */
