@@ -6,6 +6,7 @@ import path from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import { isDiskFull } from '../../../../src/main/queue/connection.ts'
 import { defaultPresetId, findPreset, type Preset } from '../../../../src/shared/presets.ts'
+import { armFault } from './fault-switch.ts'
 import { findBroken } from './invariants.ts'
 import { readState } from './queue-state.ts'
 import { stepEnvironment } from './step-environment.ts'
@@ -72,11 +73,12 @@ function codeOf(error: unknown): string {
 }
 
 function fill(): void {
-  if (how === 'shim') writeFileSync(path.join(folder, 'fault'), '1 28 1 1 1')
+  const fault = { k: 1, error: 'ENOSPC', forever: true, torn: true, calls: 'changes' } as const
+  if (how === 'shim') armFault(folder, fault)
 }
 
 function makeSpace(round: number): void {
-  if (how === 'shim') writeFileSync(path.join(folder, 'fault'), '0')
+  if (how === 'shim') armFault(folder, null)
   else rmSync(path.join(folder, `ballast-${round}`))
 }
 

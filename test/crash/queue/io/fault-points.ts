@@ -1,24 +1,17 @@
 // Program, run under the shim: for each point lets one call of a short workload fail and looks, after
 // each answer and each error, at what is on disk. Argument: the name of a JSON `FaultOrder`; prints a JSON
 // list of `PointReport`.
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import BetterSqlite from 'better-sqlite3'
+import { armFault, faultHits, type Fault } from './fault-switch.ts'
 import { findBroken } from './invariants.ts'
 import { readState } from './queue-state.ts'
 import { stepEnvironment } from './step-environment.ts'
 import { openWatchedQueue, type WatchedQueue } from './watched-queue.ts'
 import { performStep } from './workload-step.ts'
 
-/** One call that fails. */
-export interface FaultPoint {
-  /** The k-th call of its class; 0 lets none fail. */
-  readonly k: number
-  readonly errno: number
-  readonly forever: boolean
-  /** A failing write leaves the first half of its bytes. */
-  readonly torn: boolean
-  readonly calls: 'changes' | 'reads'
+export interface FaultPoint extends Fault {
   /** What the app does after an error: goes on with its connection, or opens the file anew. */
   readonly onError: 'continue' | 'reopen'
 }
@@ -76,12 +69,12 @@ class FaultyDays {
       }
     }
     this.#close()
-    arm(null)
+    armFault(order.folder, null)
     this.#expectOnDisk([this.#done])
   }
 
   end(): void {
-    arm(null)
+    armFault(order.folder, null)
     this.#close()
     rmSync(this.#folder, { recursive: true })
   }
@@ -108,13 +101,13 @@ class FaultyDays {
   }
 
   #step(watched: WatchedQueue): void {
-    const before = hits()
+    const before = faultHits(order.folder)
     this.#environment.begin(this.#done + 1)
     performStep(watched, order.seed, this.#done + 1)
     this.#done += 1
     expectState(readState(watched.db), [this.#done])
     // It answered although a call had failed: then that call must not have mattered.
-    if (hits() > before) this.#expectOnDisk([this.#done])
+    if (faultHits(order.folder) > before) this.#expectOnDisk([this.#done])
     // A quit and a start now and then.
     if (this.#done % 8 === 0) this.#close()
   }
@@ -122,7 +115,7 @@ class FaultyDays {
   #faceError(error: unknown): void {
     if (!(error instanceof BetterSqlite.SqliteError)) throw error
     this.codes.push(error.code)
-    if (this.codes.length >= patience) arm(null)
+    if (this.codes.length >= patience) armFault(order.folder, null)
     if (this.codes.length > 2 * patience) throw error
     this.#expectOnDisk([this.#done, this.#done + 1])
     if (this.#point.onError === 'reopen') this.#close()
@@ -149,13 +142,13 @@ class FaultyDays {
 function runPoint(point: FaultPoint): PointReport {
   const days = new FaultyDays(point)
   let problem: string | null = null
-  arm(point)
+  armFault(order.folder, point)
   try {
     days.run()
   } catch (error) {
     problem = String(error)
   }
-  const failed = hits()
+  const failed = faultHits(order.folder)
   days.end()
   return { point, hits: failed, codes: days.codes, slowestOpenMs: days.slowestOpenMs, problem }
 }
@@ -178,29 +171,4 @@ function expectState(found: string, allowed: readonly number[]): void {
   throw new Error(`expected the state after step ${allowed.join(' or ')}, got ${name}`)
 }
 
-function arm(point: FaultPoint | null): void {
-  const flag = (value: boolean) => (value ? 1 : 0)
-  const text =
-    point === null
-      ? '0'
-      : [
-          point.k,
-          point.errno,
-          flag(point.forever),
-          flag(point.torn),
-          point.calls === 'reads' ? 4 : 1,
-        ].join(' ')
-  // Taking a fault away keeps its count.
-  const counted = point === null ? hits() : 0
-  writeFileSync(path.join(order.folder, 'fault'), text)
-  earlierHits = counted
-}
-
-let earlierHits = 0
-
-function hits(): number {
-  return earlierHits + Number(readFileSync(path.join(order.folder, 'hits'), 'utf8'))
-}
-
-writeFileSync(path.join(order.folder, 'fault'), '0')
 process.stdout.write(JSON.stringify(order.points.map(runPoint)))

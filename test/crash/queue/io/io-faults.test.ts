@@ -1,7 +1,6 @@
 // Any one call to the disk fails, once or from then on: the queue throws or it has kept its word.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { constants } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -15,10 +14,11 @@ import { runShards } from './run-shards.ts'
 import { makeWorkFolder } from './work-folder.ts'
 
 const steps = 24
-const { ENOSPC, EIO, EROFS } = constants.errno
+const errors = ['ENOSPC', 'EIO', 'EROFS'] as const
+/** Beyond the last call. */
 const noFault: FaultPoint = {
-  k: 0,
-  errno: 0,
+  k: 1_000_000,
+  error: 'EIO',
   forever: false,
   torn: false,
   calls: 'changes',
@@ -112,11 +112,11 @@ function allPoints(calls: readonly IoCall[]): FaultPoint[] {
   const both = [false, true]
   const onErrors = ['continue', 'reopen'] as const
   const changes = calls.flatMap((call, index) =>
-    [ENOSPC, EIO, EROFS].flatMap((errno) =>
+    errors.flatMap((error) =>
       both.flatMap((forever) =>
         (call.kind === 'write' ? both : [false]).flatMap((torn) =>
           onErrors.map((onError): FaultPoint => {
-            return { k: index + 1, errno, forever, torn, calls: 'changes', onError }
+            return { k: index + 1, error, forever, torn, calls: 'changes', onError }
           }),
         ),
       ),
@@ -125,7 +125,7 @@ function allPoints(calls: readonly IoCall[]): FaultPoint[] {
   const reads = Array.from({ length: 40 }, (_, index) =>
     onErrors.map((onError): FaultPoint => {
       const k = index + 1
-      return { k, errno: EIO, forever: false, torn: false, calls: 'reads', onError }
+      return { k, error: 'EIO', forever: false, torn: false, calls: 'reads', onError }
     }),
   )
   return [...changes, ...reads.flat()]

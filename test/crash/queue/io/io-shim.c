@@ -9,10 +9,10 @@
 // as the numbers "k error forever torn calls": the k-th call from now on (0: none), its errno (0: the
 // process is killed instead), whether all later ones fail too, whether a failing write leaves the first
 // half of its bytes, and which calls count (a sum of 1: any change, 2: syncs, 4: reads). `hits` then
-// tells how many calls have failed since.
+// tells how many calls of the latest choice have failed.
 //
 // `io-log.ts` reads the records. Each log is replayed and compared with the files byte for byte, so that
-// a way to write which this file does not know (a mapping, a copy inside the kernel) would be noticed.
+// a way to write which this file does not know (such as a mapping) would be noticed.
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
@@ -25,6 +25,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/sendfile.h>
+#include <sys/syscall.h>
 #include <sys/types.h>
 #include <sys/uio.h>
 #include <unistd.h>
@@ -115,9 +117,11 @@ static void show_hits(void) {
 static void arm(const char *text, size_t length) {
   char copy[80] = {0};
   memcpy(copy, text, length < sizeof copy ? length : sizeof copy - 1);
+  long hits = fault.hits;
   memset(&fault, 0, sizeof fault);
   sscanf(copy, "%ld %d %d %d %d", &fault.countdown, &fault.error, &fault.forever, &fault.torn,
          &fault.calls);
+  if (fault.countdown == 0) fault.hits = hits;
   if (hits_fd < 0) {
     char path[PATH_MAX];
     snprintf(path, sizeof path, "%s/hits", folder);
@@ -242,6 +246,41 @@ ssize_t write(int fd, const void *data, size_t length) {
   }
   leave();
   return result;
+}
+
+// Node copies files within the kernel. Where that is refused it asks for `sendfile`, which is made of a
+// read and a write here.
+long syscall(long number, ...) {
+  long arguments[6];
+  va_list rest;
+  va_start(rest, number);
+  for (int i = 0; i < 6; i += 1) arguments[i] = va_arg(rest, long);
+  va_end(rest);
+  if (number == SYS_copy_file_range && watch_of((int)arguments[2]) != OTHER) {
+    errno = ENOSYS;
+    return -1;
+  }
+  return REAL(syscall)(number, arguments[0], arguments[1], arguments[2], arguments[3], arguments[4],
+                       arguments[5]);
+}
+
+static ssize_t send_piece(int to, int from, off64_t *at, size_t length) {
+  char piece[1 << 16];
+  if (at == NULL) abort();
+  ssize_t got = REAL(pread)(from, piece, length < sizeof piece ? length : sizeof piece, *at);
+  ssize_t put = got > 0 ? write(to, piece, got) : got;
+  if (put > 0) *at += put;
+  return put;
+}
+
+ssize_t sendfile(int to, int from, off_t *at, size_t length) {
+  if (watch_of(to) == OTHER) return REAL(sendfile)(to, from, at, length);
+  return send_piece(to, from, (off64_t *)at, length);
+}
+
+ssize_t sendfile64(int to, int from, off64_t *at, size_t length) {
+  if (watch_of(to) == OTHER) return REAL(sendfile64)(to, from, at, length);
+  return send_piece(to, from, at, length);
 }
 
 static int truncate_watched(int fd, off_t size) {

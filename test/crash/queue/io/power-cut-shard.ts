@@ -1,18 +1,16 @@
 // Program: records workloads, cuts the power at many places of each, and checks what is left. Argument: a
 // JSON `ShardOrder`; prints a JSON `ShardReport`.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { buildShim } from './build-shim.ts'
+import type { Fault } from './fault-switch.ts'
 import { checkImage, type Expectation, type Verdict } from './check-image.ts'
+import { writeImage } from './image-files.ts'
 import type { IoCall } from './io-log.ts'
 import { statesOf } from './queue-state.ts'
 import { seededRandom } from './random.ts'
-import {
-  recordWorkload,
-  writeImage,
-  type Recording,
-  type RecordingOrder,
-} from './record-workload.ts'
+import { recordWorkload, type RecordingOrder } from './record-workload.ts'
+import type { Recording } from './record.ts'
 import { SimulatedDisk, type Image } from './simulated-disk.ts'
 import { makeWorkFolder } from './work-folder.ts'
 import type { Note } from './workload.ts'
@@ -83,7 +81,6 @@ function runShard(order: ShardOrder): ShardReport {
       )) {
         if (wanted !== undefined && wanted[1] !== image) continue
         const imageFolder = path.join(folder, 'image')
-        mkdirSync(imageFolder)
         writeImage(imageFolder, content)
         const verdict = checkImage(imageFolder, expectation)
         rmSync(imageFolder, { recursive: true })
@@ -128,10 +125,17 @@ function record(order: ShardOrder, recording: number, folder: string, shim: stri
     const whole = { ...plain, ...change }
     return { ...recordWorkload(work, shim, whole), states, done: whole.done }
   }
-  const killAt = (calls: number) => `${1 + random.below(calls)} 0 0 0 1`
+  const once = { forever: false, torn: false } as const
+  const failSync = (syncs: number): Fault => {
+    return { k: 1 + random.below(syncs), error: 'EIO', calls: 'syncs', ...once }
+  }
+  const killAt = (calls: number): Fault => {
+    return { k: 1 + random.below(calls), error: 'killed', calls: 'changes', ...once }
+  }
   if (order.scenario === 'failed-sync') {
-    const EIO = 5
-    return run({ faults: [`${1 + random.below(failingSyncs)} ${EIO} 0 0 2`, null, null] })
+    // The next start's own flushes fail now and then, too.
+    const second = random.chance(0.3) ? failSync(8) : null
+    return run({ faults: [failSync(failingSyncs), second, null, null] })
   }
   const day = random.pick(['quit', 'killed', 'cut'])
   if (day === 'quit' || order.synchronous !== null) return run({})

@@ -1,8 +1,9 @@
 // Program: works on a queue step after step and notes, before each, that it begins and, after each, that
 // the queue has answered. Argument: a JSON `WorkloadOrder`.
-import { openSync, readFileSync, writeFileSync, writeSync } from 'node:fs'
+import { openSync, readFileSync, writeSync } from 'node:fs'
 import path from 'node:path'
 import BetterSqlite from 'better-sqlite3'
+import { armFault, type Fault } from './fault-switch.ts'
 import { readState } from './queue-state.ts'
 import { seededRandom } from './random.ts'
 import { stepEnvironment } from './step-environment.ts'
@@ -21,8 +22,7 @@ export interface WorkloadOrder {
   readonly synchronous: 'NORMAL' | 'OFF' | null
   /** Pages of the log at which SQLite copies it into the file; null leaves 1000. */
   readonly checkpointPages: number | null
-  /** For the shim's file of this name. */
-  readonly fault: string | null
+  readonly fault: Fault | null
   /** After an error: go on, close and open again, or die on the spot. */
   readonly onError: 'continue' | 'reopen' | 'die'
 }
@@ -75,7 +75,7 @@ function recordError(error: unknown, step: number): void {
   if (order.onError === 'die') process.kill(process.pid, 'SIGKILL')
 }
 
-if (order.fault !== null) writeFileSync(path.join(order.folder, 'fault'), order.fault)
+if (order.fault !== null) armFault(order.folder, order.fault)
 let watched = openTwice(order.done)
 let done = stepsDone(watched, order.done)
 const random = seededRandom(order.seed, 'restarts', order.done)
