@@ -2,11 +2,12 @@
 import { execFile } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { leaveIdleQueue } from './idle-queue.ts'
 import { medianOf, sayHeading, sayTable, sayText, type Goal } from '../bench-report.ts'
 
-const program = path.join(import.meta.dirname, 'idle-process.ts')
+const program = fileURLToPath(import.meta.resolve('./idle-process.ts'))
 const run = promisify(execFile)
 /** Longer than the 10 s after which housekeeping looks once whether there is anything to do. */
 const settleMs = 12_000
