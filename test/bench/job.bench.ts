@@ -18,13 +18,15 @@ import { describeMachine, medianOf, reportGoal, say, sayHeading, sayTable } from
 const { REELMILL_FFMPEG: ffmpeg = 'ffmpeg', REELMILL_FFPROBE: ffprobe = 'ffprobe' } = process.env
 const preset = findPreset('fast-1080p') as Preset
 
+const words = (text: string) => text.split(' ')
+
 /** 30 s at 480p with a little grain and sound: takes about as long to encode as a film of that size. */
 const grainyClip = () =>
   mediaFile(
     'mp4',
-    ...['-f', 'lavfi', '-i', 'testsrc2=size=854x480:rate=24:duration=30,noise=alls=3:allf=t'],
-    ...['-f', 'lavfi', '-i', 'anoisesrc=color=pink:duration=30:amplitude=0.1'],
-    ...['-c:v', 'libx264', '-preset', 'ultrafast', '-pix_fmt', 'yuv420p', '-c:a', 'aac'],
+    ...words('-f lavfi -i testsrc2=size=854x480:rate=24:duration=30,noise=alls=3:allf=t'),
+    ...words('-f lavfi -i anoisesrc=color=pink:duration=30:amplitude=0.1'),
+    ...words('-c:v libx264 -preset ultrafast -pix_fmt yuv420p -c:a aac'),
   )
 
 const longRuns = 5
@@ -46,8 +48,15 @@ async function timeJobs(inputs: readonly string[]): Promise<number[]> {
     path.join(dist ?? 'node_modules/electron/dist', 'electron'),
     [
       ...flags.split(' ').filter(Boolean),
-      ...[process.cwd(), 'add', copyOf(tinyClip()), ...inputs.map(copyOf)],
-      ...['--to', outputs, '--preset', preset.id, '--wait', '--json', '--user-data-dir', dataDir],
+      process.cwd(),
+      'add',
+      copyOf(tinyClip()),
+      ...inputs.map(copyOf),
+      `--to=${outputs}`,
+      `--preset=${preset.id}`,
+      `--user-data-dir=${dataDir}`,
+      '--wait',
+      '--json',
     ],
     { stdio: ['ignore', 'pipe', 'ignore'] },
   )
@@ -91,7 +100,8 @@ async function timeJobInWindow(input: string): Promise<number> {
 
 async function timeBare(input: string): Promise<number> {
   const json = execFileSync(ffprobe, [
-    ...['-v', 'error', '-show_format', '-show_streams', '-show_chapters', '-of', 'json', input],
+    ...words('-v error -show_format -show_streams -show_chapters -of json'),
+    input,
   ]).toString()
   const probe = parseProbe(json)
   const plan = probe.ok ? planJob(preset, probe.value) : probe
