@@ -2,9 +2,17 @@
 import type { Stats } from 'node:fs'
 import { lstat, readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { isMediaName } from '../../core/media/media-extensions.ts'
 import { appError } from '../../shared/errors.ts'
 import type { Refusal } from '../../shared/feed.ts'
+import { sortInTurns } from './sort-in-turns.ts'
+
+/** Made once: `localeCompare` makes one for every comparison, which took 0.5 s for 10,000 names. */
+const names = new Intl.Collator(undefined, { numeric: true })
+
+/** Files that a walk finds before the event loop has its turn. */
+const filesPerTurn = 1_000
 
 export interface ExpandedPaths {
   readonly files: readonly string[]
@@ -23,7 +31,10 @@ export async function expandPaths(paths: readonly string[]): Promise<ExpandedPat
       continue
     }
     const before = files.size
-    for await (const file of walk(dropped)) files.add(file)
+    for await (const file of walk(dropped)) {
+      files.add(file)
+      if (files.size % filesPerTurn === 0) await nextTurn()
+    }
     if (files.size === before) {
       refused.push({ path: dropped, error: appError('input.folder-without-media') })
     }
@@ -38,8 +49,8 @@ async function statOrNull(file: string): Promise<Stats | null> {
 /** In name order; links to folders are not followed, so that a loop cannot trap the walk. */
 async function* walk(folder: string): AsyncGenerator<string> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
-  entries.sort((a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }))
-  for (const entry of entries) {
+  const sorted = await sortInTurns(entries, (a, b) => names.compare(a.name, b.name))
+  for (const entry of sorted) {
     const full = path.join(folder, entry.name)
     const isFolder = entry.isDirectory() && !(await lstat(full)).isSymbolicLink()
     if (isFolder && !entry.name.startsWith('.')) yield* walk(full)

@@ -9,7 +9,7 @@ import {
   type EventName,
   type Events,
 } from '../../shared/ipc.ts'
-import { appOrigin } from '../protocol.ts'
+import { appOrigin } from '../window/protocol.ts'
 import { isDiskFull } from '../queue/connection.ts'
 import type { Handlers } from './handlers.ts'
 

@@ -2,7 +2,7 @@
 import { appError } from '../../shared/errors.ts'
 import type { JobId } from '../../shared/job.ts'
 import type { JobAction } from '../../shared/terminal.ts'
-import { inChunks } from '../in-chunks.ts'
+import { inChunks } from '../work/in-chunks.ts'
 import type { CommandParts, Emit } from './command-parts.ts'
 
 /** False when one of the jobs could not be reached; the others are acted on all the same. */

@@ -1,7 +1,7 @@
 // What terminal commands work with, and how they answer.
 import type { TerminalLine } from '../../shared/terminal.ts'
-import type { Dispatcher } from '../dispatcher.ts'
-import type { ProgressBoard } from '../progress-board.ts'
+import type { Dispatcher } from '../work/dispatcher.ts'
+import type { ProgressBoard } from '../work/progress-board.ts'
 import type { Queue } from '../queue/queue.ts'
 
 export type Emit = (line: TerminalLine) => void

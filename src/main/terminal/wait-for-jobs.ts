@@ -2,7 +2,7 @@
 import { appError } from '../../shared/errors.ts'
 import { isFinal, type JobId } from '../../shared/job.ts'
 import type { TerminalLine } from '../../shared/terminal.ts'
-import type { ProgressBoard } from '../progress-board.ts'
+import type { ProgressBoard } from '../work/progress-board.ts'
 import type { QueueEvent } from '../queue/journal.ts'
 import type { Queue } from '../queue/queue.ts'
 

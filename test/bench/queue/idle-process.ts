@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 const [settleMs, idleMs, file] = process.argv.slice(2)
 
 if (file !== undefined) {
-  const { startMaintenance } = await import('../../../src/main/maintenance.ts')
+  const { startMaintenance } = await import('../../../src/main/upkeep/maintenance.ts')
   const { startRunningQueue } = await import('./running-queue.ts')
   const { queue } = startRunningQueue(file, () => undefined)
   startMaintenance(queue, '', () => undefined)

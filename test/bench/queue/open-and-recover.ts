@@ -3,7 +3,7 @@ import { copyFileSync, existsSync } from 'node:fs'
 import path from 'node:path'
 import { openOrRestoreQueue } from '../../../src/main/queue/files/open-or-restore.ts'
 import { openQueue } from '../../../src/main/queue/queue.ts'
-import { recoverQueue } from '../../../src/main/recover-queue.ts'
+import { recoverQueue } from '../../../src/main/upkeep/recover-queue.ts'
 import { medianOf, quantileOf, sayHeading, sayTable, sayText, type Goal } from '../bench-report.ts'
 import { preset, seedHistory } from './seed-history.ts'
 

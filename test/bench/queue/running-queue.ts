@@ -1,12 +1,12 @@
 // The queue with everything that the app puts around it, except workers: a pool that only pretends.
 import { serialize } from 'node:v8'
-import { createDispatcher } from '../../../src/main/dispatcher.ts'
+import { createDispatcher } from '../../../src/main/work/dispatcher.ts'
 import { startQueueFeed } from '../../../src/main/feed/queue-feed.ts'
 import { startNotifier } from '../../../src/main/notify/notifier.ts'
-import { createProgressBoard } from '../../../src/main/progress-board.ts'
+import { createProgressBoard } from '../../../src/main/work/progress-board.ts'
 import type { Assignment } from '../../../src/main/queue/claim.ts'
 import { openQueue, type Queue } from '../../../src/main/queue/queue.ts'
-import { startWaitingRoom } from '../../../src/main/waiting-room.ts'
+import { startWaitingRoom } from '../../../src/main/work/waiting-room.ts'
 import type { PoolListener } from '../../../src/main/workers/worker-pool.ts'
 import type { Attempt } from '../../../src/shared/worker.ts'
 

@@ -1,9 +1,9 @@
 // Looks after scheduled jobs: one timer for the next retry, and a slow look at missing drives and
 // full disks while, and only while, a job waits for one.
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { checkDestination } from './ingest/check-destination.ts'
-import { isDiskFull } from './queue/connection.ts'
-import type { Queue } from './queue/queue.ts'
+import { checkDestination } from '../ingest/check-destination.ts'
+import { isDiskFull } from '../queue/connection.ts'
+import type { Queue } from '../queue/queue.ts'
 
 /** No system tells of freed space, and not every one of a mount; nothing is asked when none waits. */
 const lookMs = 15_000

@@ -1,7 +1,7 @@
 // First thing after opening: what the last run left running is ended, queued again, swept up after.
 import { readFile } from 'node:fs/promises'
-import type { ProcessIdentity } from '../shared/worker.ts'
-import type { Queue } from './queue/queue.ts'
+import type { ProcessIdentity } from '../../shared/worker.ts'
+import type { Queue } from '../queue/queue.ts'
 
 /** Every job that was running is queued again; it lost no try. */
 export async function recoverQueue(queue: Queue): Promise<void> {

@@ -1,13 +1,13 @@
 // Brings jobs and workers together. Woken by events, never by a clock of its own.
-import type { AttemptEnd } from '../core/queue/settlement.ts'
-import type { Condition } from '../shared/feed.ts'
-import type { JobId } from '../shared/job.ts'
-import type { Attempt } from '../shared/worker.ts'
+import type { AttemptEnd } from '../../core/queue/settlement.ts'
+import type { Condition } from '../../shared/feed.ts'
+import type { JobId } from '../../shared/job.ts'
+import type { Attempt } from '../../shared/worker.ts'
 import type { ProgressBoard } from './progress-board.ts'
-import type { Assignment } from './queue/claim.ts'
-import { isDiskFull } from './queue/connection.ts'
-import type { Queue } from './queue/queue.ts'
-import type { PoolListener, Report, WorkerPool } from './workers/worker-pool.ts'
+import type { Assignment } from '../queue/claim.ts'
+import { isDiskFull } from '../queue/connection.ts'
+import type { Queue } from '../queue/queue.ts'
+import type { PoolListener, Report, WorkerPool } from '../workers/worker-pool.ts'
 
 export interface Dispatcher {
   /** From now on jobs are taken. Until then it only cancels, pauses and answers. */

@@ -1,6 +1,6 @@
 // Where running jobs stand. Lives in memory: progress is news, not history.
-import type { ProgressTick } from '../shared/feed.ts'
-import type { JobId, JobProgress } from '../shared/job.ts'
+import type { ProgressTick } from '../../shared/feed.ts'
+import type { JobId, JobProgress } from '../../shared/job.ts'
 
 /** The window is told at most ten times a second. */
 const tickMs = 100

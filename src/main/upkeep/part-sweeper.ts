@@ -1,7 +1,7 @@
 // Deletes part files that no attempt needs any more; one on a missing drive stays listed.
 import { lstat, rm } from 'node:fs/promises'
 import path from 'node:path'
-import type { Queue } from './queue/queue.ts'
+import type { Queue } from '../queue/queue.ts'
 
 export async function sweepPartFiles(queue: Queue): Promise<void> {
   for (const part of queue.leftovers()) {

@@ -1,7 +1,7 @@
 // Housekeeping of the queue's file: done a little at a time, and only while no job runs.
 import { Worker } from 'node:worker_threads'
-import type { Log } from './log.ts'
-import type { Queue } from './queue/queue.ts'
+import type { Log } from '../log.ts'
+import type { Queue } from '../queue/queue.ts'
 
 /** After the last job ended: not between two small ones. */
 const idleMs = 10_000

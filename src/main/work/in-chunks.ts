@@ -1,6 +1,6 @@
 // Bulk actions on thousands of jobs: a few hundred a transaction, with a turn of the event loop between.
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { JobId } from '../shared/job.ts'
+import type { JobId } from '../../shared/job.ts'
 
 /** A transaction of this many small updates takes a few milliseconds, its flush included. */
 const chunk = 250
