@@ -80,7 +80,9 @@ it('takes all that six terminals add at the same moment, each once', async () =>
 it('waits for one that is slow to start, and touches nothing meanwhile', async () => {
   const scene = await newScene()
   const slow = start(scene, 'list', '--json')
-  await expect.poll(() => namesIn(scene.dataDir), { interval: 1 }).toContain('owner.lock')
+  await expect
+    .poll(() => namesIn(scene.dataDir), { timeout: 20_000, interval: 1 })
+    .toContain('owner.lock')
   slow.kill('SIGSTOP')
   expect(namesIn(scene.dataDir), 'stopped before it had its queue').not.toContain('queue.sqlite')
   const second = start(scene, 'add', scene.source('a.mp4'), '--json')

@@ -47,10 +47,10 @@ it('is there once: a second start brings the first one’s window to the front',
       })),
     )
   await window.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize())
-  await expect.poll(look).toEqual([{ minimised: true, focused: false }])
+  await expect.poll(look, { timeout: 10_000 }).toEqual([{ minimised: true, focused: false }])
   const second = await ask(scene)
   expect(second.code).toBe(0)
-  await expect.poll(look).toEqual([{ minimised: false, focused: true }])
+  await expect.poll(look, { timeout: 10_000 }).toEqual([{ minimised: false, focused: true }])
   expect(appsIn(scene.folder).map(({ pid }) => pid)).toEqual([window.pid])
 
   // “Open with”, and a file dropped on the app's icon, come the same way.

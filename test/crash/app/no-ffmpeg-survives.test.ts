@@ -108,7 +108,8 @@ it('a suspended ffmpeg ends with a killed main too, and its job stays paused unt
   await expect.poll(() => encodersIn(scene.folder), { timeout: 20_000 }).toHaveLength(1)
   expect((await ask(scene, 'pause', '1')).code).toBe(0)
   const [encoder] = encodersIn(scene.folder)
-  await expect.poll(() => statusOf(encoder?.pid ?? 0)['State']).toMatch(/^T/)
+  const stateOf = () => statusOf(encoder?.pid ?? 0)['State']
+  await expect.poll(stateOf, { timeout: 10_000 }).toMatch(/^T/)
   first.kill('SIGKILL')
   await first.ended()
   await expectNoProcess(scene)

@@ -32,7 +32,7 @@ it('loses nothing, doubles nothing, leaves nothing behind', async () => {
     await delay(ms)
     window.kill('SIGKILL')
     await window.ended()
-    await expect.poll(() => processesIn(scene.folder), { timeout: 2_000 }).toEqual([])
+    await expect.poll(() => processesIn(scene.folder), { timeout: 5_000 }).toEqual([])
   }
   await openUntilCompleted(scene)
 
