@@ -99,8 +99,9 @@ function runShard(order: ShardOrder): ShardReport {
 
 interface Recorded extends Recording {
   readonly states: readonly string[]
-  /** The step that was surely done when the recording began. */
+  /** The steps that were surely done, and perhaps done, when the recording began. */
   readonly done: number
+  readonly begun: number
 }
 
 function record(order: ShardOrder, recording: number, folder: string, shim: string): Recorded {
@@ -123,7 +124,7 @@ function record(order: ShardOrder, recording: number, folder: string, shim: stri
   const work = path.join(folder, 'work')
   const run = (change: Partial<RecordingOrder>): Recorded => {
     const whole = { ...plain, ...change }
-    return { ...recordWorkload(work, shim, whole), states, done: whole.done }
+    return { ...recordWorkload(work, shim, whole), states, done: whole.done, begun: whole.done }
   }
   const once = { forever: false, torn: false } as const
   const failSync = (syncs: number): Fault => {
@@ -145,8 +146,8 @@ function record(order: ShardOrder, recording: number, folder: string, shim: stri
   const disk = new SimulatedDisk()
   const place = random.below(first.calls.length)
   for (const call of first.calls.slice(0, place)) disk.apply(call)
-  const { done } = progressAt(first, place)
-  return run({ start: disk.afterPowerCut(random), done })
+  const { done, begun } = progressAt(first, place)
+  return { ...run({ start: disk.afterPowerCut(random), done }), begun }
 }
 
 interface Cut {
@@ -189,8 +190,8 @@ function* cutPower(
   }
 }
 
-function progressAt({ calls, done }: Recorded, place: number): Omit<Expectation, 'states'> {
-  const progress = { done, begun: done, promises: [] as Promises[] }
+function progressAt({ calls, done, begun }: Recorded, place: number): Omit<Expectation, 'states'> {
+  const progress = { done, begun, promises: [] as Promises[] }
   for (const call of calls.slice(0, place)) {
     const note = noteOf(call)
     if (note === null) continue

@@ -47,5 +47,5 @@ function lastDone(notesFile: string, before: number): number {
   const notes = readFileSync(notesFile, 'utf8').trim().split('\n').filter(Boolean)
   return notes
     .map((line) => JSON.parse(line) as Note)
-    .reduce((done, note) => (note.kind === 'done' ? note.step : done), before)
+    .reduce((done, note) => (/done|found/.test(note.kind) ? note.step : done), before)
 }

@@ -30,6 +30,8 @@ export interface WorkloadOrder {
 export type Note =
   | { readonly kind: 'begun'; readonly step: number }
   | { readonly kind: 'done'; readonly step: number; readonly promises: Promises }
+  /** Begun before an error and found done after it: no answer, but the next process starts from here. */
+  | { readonly kind: 'found'; readonly step: number }
   | { readonly kind: 'failed'; readonly step: number; readonly code: string }
 
 const order = JSON.parse(process.argv[2] ?? '') as WorkloadOrder
@@ -55,7 +57,10 @@ function open(): WatchedQueue {
 function stepsDone(watched: WatchedQueue, known: number): number {
   const state = readState(watched.db)
   if (state === states[known]) return known
-  if (state === states[known + 1]) return known + 1
+  if (state === states[known + 1]) {
+    note({ kind: 'found', step: known + 1 })
+    return known + 1
+  }
   throw new Error(`expected the queue as after step ${known} or ${known + 1}`)
 }
 
