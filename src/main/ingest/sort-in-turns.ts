@@ -16,7 +16,7 @@ export async function sortInTurns<T>(
   const right = await sortInTurns(items.slice(middle), compare)
   await nextTurn()
   const merged: T[] = []
-  for (let i = 0, j = 0; merged.length < items.length; ) {
+  for (let i = 0, j = 0; merged.length < items.length;) {
     const [a, b] = [left[i], right[j]]
     const takeLeft = b === undefined || (a !== undefined && compare(a, b) <= 0)
     merged.push((takeLeft ? a : b) as T)
