@@ -5,12 +5,13 @@ import { connect, createServer } from 'node:net'
 import { once } from 'node:events'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import BetterSqlite from 'better-sqlite3'
 import { expect, it } from 'vitest'
 import { clip } from '../fixtures/media.ts'
 import { convertInRealTime } from './pace.ts'
-import { appsIn, encodersIn } from './processes.ts'
-import { namesIn, newScene } from './scene.ts'
-import { ask, converting, quit, runningStates, start, startWindow } from './terminal.ts'
+import { appsIn, encodersIn, statusOf } from './processes.ts'
+import { namesIn, newScene, type Scene } from './scene.ts'
+import { ask, converting, quit, runningStates, start, startWindow, type Terminal } from './terminal.ts'
 
 it('adds to the queue of the Reelmill that runs, and leaves', async () => {
   const scene = await newScene()
@@ -81,9 +82,8 @@ it('waits for one that is slow to start, and touches nothing meanwhile', async (
   const scene = await newScene()
   const slow = start(scene, 'list', '--json')
   await expect
-    .poll(() => namesIn(scene.dataDir), { timeout: 20_000, interval: 1 })
-    .toContain('owner.lock')
-  slow.kill('SIGSTOP')
+    .poll(() => stoppedAsOwner(slow, scene), { timeout: 20_000, interval: 1 })
+    .toBe(true)
   expect(namesIn(scene.dataDir), 'stopped before it had its queue').not.toContain('queue.sqlite')
   const second = start(scene, 'add', scene.source('a.mp4'), '--json')
   const soon = delay(1_500).then(() => 'still waits')
@@ -143,3 +143,20 @@ it('answers nobody who does not know the secret, which only its owner can read',
   expect(heard).toBe('')
   await quit(window)
 })
+
+/** Stops it for a look at its lock, and lets it go on when it has none yet. */
+async function stoppedAsOwner(terminal: Terminal, { dataDir }: Scene): Promise<boolean> {
+  if (!namesIn(dataDir).includes('owner.lock')) return false
+  terminal.kill('SIGSTOP')
+  await expect.poll(() => statusOf(terminal.pid)['State'], { interval: 1 }).toMatch(/^T/)
+  const lock = new BetterSqlite(path.join(dataDir, 'owner.lock'), { timeout: 0 })
+  try {
+    lock.exec('BEGIN EXCLUSIVE')
+  } catch {
+    return true
+  } finally {
+    lock.close()
+  }
+  terminal.kill('SIGCONT')
+  return false
+}
