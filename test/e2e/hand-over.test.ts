@@ -11,7 +11,15 @@ import { clip } from '../fixtures/media.ts'
 import { convertInRealTime } from './pace.ts'
 import { appsIn, encodersIn, statusOf } from './processes.ts'
 import { namesIn, newScene, type Scene } from './scene.ts'
-import { ask, converting, quit, runningStates, start, startWindow, type Terminal } from './terminal.ts'
+import {
+  ask,
+  converting,
+  quit,
+  runningStates,
+  start,
+  startWindow,
+  type Terminal,
+} from './terminal.ts'
 
 it('adds to the queue of the Reelmill that runs, and leaves', async () => {
   const scene = await newScene()
@@ -81,9 +89,7 @@ it('takes all that six terminals add at the same moment, each once', async () =>
 it('waits for one that is slow to start, and touches nothing meanwhile', async () => {
   const scene = await newScene()
   const slow = start(scene, 'list', '--json')
-  await expect
-    .poll(() => stoppedAsOwner(slow, scene), { timeout: 20_000, interval: 1 })
-    .toBe(true)
+  await expect.poll(() => stoppedAsOwner(slow, scene), { timeout: 20_000, interval: 1 }).toBe(true)
   expect(namesIn(scene.dataDir), 'stopped before it had its queue').not.toContain('queue.sqlite')
   const second = start(scene, 'add', scene.source('a.mp4'), '--json')
   const soon = delay(1_500).then(() => 'still waits')
