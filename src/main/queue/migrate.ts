@@ -3,7 +3,8 @@ import type { Database } from 'better-sqlite3'
 import type { Migration } from './migration.ts'
 import { jobsMigration } from './migrations/0001-jobs.ts'
 
-const migrations: readonly Migration[] = [jobsMigration]
+/** All there are, ascending. */
+export const migrations: readonly Migration[] = [jobsMigration]
 
 /** "Reel" in ASCII: tells a queue file from any other SQLite file. */
 const applicationId = 0x5265656c
