@@ -13,7 +13,7 @@ export function prepareCancel(
 ): (ids: readonly JobId[]) => Change {
   const cancel = db.prepare<[number, number]>(
     `UPDATE jobs SET state = 'cancelled', waits_for = NULL, run_at_ms = NULL, error = NULL,
-       finished_at_ms = ?
+       finished_at_ms = ?, ended_after_event = (SELECT coalesce(max(id), 0) FROM events)
      WHERE id = ? AND state IN ('queued', 'scheduled', 'paused') AND token IS NULL
        AND intent IS NULL`,
   )

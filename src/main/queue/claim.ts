@@ -29,16 +29,13 @@ export function prepareClaim(
   now: () => number,
   newToken: () => string,
 ): () => Assignment | null {
-  const first = db.prepare<[], CandidateRow>(
-    `SELECT jobs.id, input_path, destination_dir, intent, cancel_requested,
-       preset_versions.json AS preset
-     FROM jobs INDEXED BY jobs_queued JOIN preset_versions ON preset_versions.id = preset_version_id
-     WHERE state = 'queued' ORDER BY priority DESC, order_key LIMIT 1`,
-  )
-  const take = db.prepare<[string, number, number]>(
+  const take = db.prepare<[string, number], CandidateRow>(
     `UPDATE jobs SET state = 'running', token = ?, attempts = attempts + 1, started_at_ms = ?,
        plan_summary = iif(intent IS NULL, NULL, plan_summary)
-     WHERE id = ? AND state = 'queued'`,
+     WHERE id = (SELECT id FROM jobs INDEXED BY jobs_queued
+       WHERE token IS NULL AND state = 'queued' ORDER BY priority DESC, order_key LIMIT 1)
+     RETURNING id, input_path, destination_dir, intent, cancel_requested,
+       (SELECT json FROM preset_versions WHERE id = preset_version_id) AS preset`,
   )
   const listPart = db.prepare<[string, number, string]>(
     'INSERT INTO part_files (path, job_id, token) VALUES (?, ?, ?)',
@@ -46,14 +43,14 @@ export function prepareClaim(
 
   return () =>
     journal.transact(() => {
-      const row = first.get()
+      const token = newToken()
+      const row = take.get(token, now())
       if (row === undefined) return null
-      const attempt: Attempt = { jobId: row.id, token: newToken() }
+      const attempt: Attempt = { jobId: row.id, token }
       const partPath = path.join(
         row.destination_dir,
         partFileName(path.basename(row.input_path), attempt),
       )
-      take.run(attempt.token, now(), row.id)
       listPart.run(partPath, row.id, attempt.token)
       journal.append(row.id, 'claimed', { token: attempt.token })
       return {

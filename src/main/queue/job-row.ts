@@ -46,6 +46,25 @@ export function toView(row: ViewRow): JobView {
   }
 }
 
+/** What nobody need read back: a job as it was just published. */
+export function toNewView(
+  row: Pick<
+    ViewRow,
+    'id' | 'input_path' | 'input_size' | 'preset_id' | 'destination_dir' | 'published_at_ms'
+  >,
+): JobView {
+  return toView({
+    ...row,
+    state: 'queued',
+    output_path: null,
+    output_size: null,
+    plan_summary: null,
+    error: null,
+    started_at_ms: null,
+    finished_at_ms: null,
+  })
+}
+
 let parsed: { readonly json: string; readonly preset: Preset } | null = null
 
 /** Keeps the last one: neighbours in the queue were mostly dropped together. */

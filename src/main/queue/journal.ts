@@ -54,8 +54,11 @@ interface EventRow {
 }
 
 export function openJournal(db: Database, now: () => number): Journal {
+  // Every id that was ever given is still in the journal, or a cursor has passed it.
   const insert = db.prepare<[number, string, number, string | null]>(
-    'INSERT INTO events (job_id, kind, at_ms, data) VALUES (?, ?, ?, ?)',
+    `INSERT INTO events (id, job_id, kind, at_ms, data) VALUES (
+       1 + max((SELECT coalesce(max(id), 0) FROM events),
+               (SELECT coalesce(max(event_id), 0) FROM cursors)), ?, ?, ?, ?)`,
   )
   const after = db.prepare<[number, number], EventRow>(
     'SELECT * FROM events WHERE id > ? ORDER BY id LIMIT ?',

@@ -22,7 +22,7 @@ interface OpenRow {
 export function prepareOpenAttempts(db: Database): () => readonly OpenAttempt[] {
   const open = db.prepare<[], OpenRow>(
     `SELECT id, token, state = 'paused' AS paused, ffmpeg_pid AS pid, ffmpeg_started_at AS startedAt
-     FROM jobs WHERE token IS NOT NULL`,
+     FROM jobs INDEXED BY jobs_queued WHERE token IS NOT NULL ORDER BY id`,
   )
   return () =>
     open.all().map(({ id, token, paused, pid, startedAt }) => ({

@@ -3,9 +3,9 @@ import type { Database } from 'better-sqlite3'
 import { orderKeyOf } from '../../core/queue/order-key.ts'
 import { appError } from '../../shared/errors.ts'
 import type { PublishReceipt, Refusal } from '../../shared/feed.ts'
-import type { JobId, JobView } from '../../shared/job.ts'
+import type { JobView } from '../../shared/job.ts'
 import type { Preset } from '../../shared/presets.ts'
-import { toView, viewColumns, type ViewRow } from './job-row.ts'
+import { toNewView } from './job-row.ts'
 import type { Journal } from './journal.ts'
 
 /** A file that was looked at and found good. */
@@ -30,13 +30,11 @@ export function preparePublish(db: Database, journal: Journal, now: () => number
   const addPreset = db.prepare<[string, string]>(
     'INSERT INTO preset_versions (preset_id, json) VALUES (?, ?)',
   )
-  const presetVersion = db
-    .prepare<[string], number>('SELECT id FROM preset_versions WHERE json = ?')
-    .pluck()
   // AUTOINCREMENT keeps the highest id ever given, so that a removed job's key never comes back.
-  const lastJobId = db
-    .prepare<[], number>(`SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'jobs'`)
-    .pluck()
+  const known = db.prepare<[string], { presetVersionId: number | null; lastJobId: number }>(
+    `SELECT (SELECT id FROM preset_versions WHERE json = ?) AS presetVersionId,
+       (SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'jobs') AS lastJobId`,
+  )
   const insert = db.prepare<[number, number, string, number, number, string, string, number]>(
     `INSERT INTO jobs (id, batch_id, state, input_path, input_size, preset_version_id,
        destination_dir, order_key, published_at_ms)
@@ -44,19 +42,26 @@ export function preparePublish(db: Database, journal: Journal, now: () => number
      ON CONFLICT (input_path, preset_version_id, destination_dir)
        WHERE finished_at_ms IS NULL DO NOTHING`,
   )
-  const view = db.prepare<[JobId], ViewRow>(`SELECT ${viewColumns} FROM jobs WHERE id = ?`)
+  // Presets never change: each is turned into text once.
+  const jsonByPreset = new WeakMap<Preset, string>()
+  const jsonOf = (preset: Preset) => {
+    const json = jsonByPreset.get(preset) ?? JSON.stringify(preset)
+    jsonByPreset.set(preset, json)
+    return json
+  }
 
   return {
     openBatch: () => Number(openBatch.run().lastInsertRowid),
     sealBatch: (batchId) => void sealBatch.run(batchId),
     publish: (batchId, preset, letters) =>
       journal.transact(() => {
-        const json = JSON.stringify(preset)
-        const presetVersionId =
-          presetVersion.get(json) ?? Number(addPreset.run(preset.id, json).lastInsertRowid)
+        const json = jsonOf(preset)
+        const { presetVersionId: knownId = null, lastJobId = 0 } = known.get(json) ?? {}
+        const presetVersionId = knownId ?? Number(addPreset.run(preset.id, json).lastInsertRowid)
         const accepted: JobView[] = []
         const refused: Refusal[] = []
-        let id = (lastJobId.get() ?? 0) + 1
+        const publishedAtMs = now()
+        let id = lastJobId + 1
         for (const { inputPath, inputSizeBytes, destinationDir } of letters) {
           const { changes } = insert.run(
             id,
@@ -66,14 +71,23 @@ export function preparePublish(db: Database, journal: Journal, now: () => number
             presetVersionId,
             destinationDir,
             orderKeyOf(id),
-            now(),
+            publishedAtMs,
           )
           if (changes === 0) {
             refused.push({ path: inputPath, error: appError('job.duplicate') })
             continue
           }
           journal.append(id, 'published')
-          accepted.push(toView(view.get(id) as ViewRow))
+          accepted.push(
+            toNewView({
+              id,
+              input_path: inputPath,
+              input_size: inputSizeBytes,
+              preset_id: preset.id,
+              destination_dir: destinationDir,
+              published_at_ms: publishedAtMs,
+            }),
+          )
           id += 1
         }
         return { accepted, refused }

@@ -1,5 +1,5 @@
 // The persistent queue: one SQLite file, one owner, one verb a file beside this one.
-import { randomBytes } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { statSync } from 'node:fs'
 import { prepareBatches } from './batches.ts'
 import { prepareCancel } from './cancel.ts'
@@ -38,7 +38,8 @@ export interface Environment {
 export const systemEnvironment: Environment = {
   now: Date.now,
   random: Math.random,
-  newToken: () => randomBytes(8).toString('hex'),
+  // Cut out of an id for which Node keeps random bits at hand; to ask for some took 7 µs a claim.
+  newToken: () => randomUUID().slice(19).replace('-', ''),
 }
 
 /**

@@ -19,6 +19,17 @@ interface Place {
   readonly orderKey: string
 }
 
+/** Of the live jobs: what is queued, the few that workers hold, and what waits for something else. */
+function greatestKey(which: string): string {
+  const parts = [
+    `jobs INDEXED BY jobs_queued WHERE state = 'queued' AND token IS NULL`,
+    `jobs INDEXED BY jobs_queued WHERE token IS NOT NULL`,
+    `jobs INDEXED BY jobs_set_aside WHERE state IN ('scheduled', 'paused')`,
+  ]
+  const each = parts.map((part) => `SELECT max(order_key) AS key FROM ${part} AND ${which}`)
+  return `SELECT max(key) FROM (${each.join(' UNION ALL ')})`
+}
+
 export function prepareReorder(db: Database, journal: Journal): ReorderVerbs {
   const live = `finished_at_ms IS NULL`
   const setPriority = db.prepare<[number, number]>(
@@ -29,13 +40,12 @@ export function prepareReorder(db: Database, journal: Journal): ReorderVerbs {
   )
   const keyBefore = db
     .prepare<[Place & { id: JobId }], string | null>(
-      `SELECT max(order_key) FROM jobs
-       WHERE ${live} AND priority = :priority AND order_key < :orderKey AND id <> :id`,
+      greatestKey('priority = :priority AND order_key < :orderKey AND id <> :id'),
     )
     .pluck()
   const lastKey = db
-    .prepare<[number, JobId], string | null>(
-      `SELECT max(order_key) FROM jobs WHERE ${live} AND priority = ? AND id <> ?`,
+    .prepare<[{ priority: number; id: JobId }], string | null>(
+      greatestKey('priority = :priority AND id <> :id'),
     )
     .pluck()
   const lastJobId = db
@@ -51,7 +61,7 @@ export function prepareReorder(db: Database, journal: Journal): ReorderVerbs {
   const placeAtEnd = (id: JobId, priority: number) => {
     const arrivals = lastJobId.get() ?? 0
     const latest = orderKeyOf(arrivals)
-    const last = lastKey.get(priority, id) ?? latest
+    const last = lastKey.get({ priority, id }) ?? latest
     return [last > latest ? last : latest, orderKeyOf(arrivals + 1)] as const
   }
 

@@ -27,32 +27,32 @@ export function prepareSettle(
        state = 'paused' AS paused, intent IS NOT NULL AS hasIntent
      FROM jobs WHERE id = ? AND token = ?`,
   )
+  // By position: to look up thirteen values by name took longer than to write them.
   const write = db.prepare<
     [
-      {
-        id: number
-        token: string
-        state: string
-        failures: number
-        crashes: number
-        interruptions: number
-        waitsFor: string | null
-        runAtMs: number | null
-        outputPath: string | null
-        outputSize: number | null
-        error: string | null
-        finishedAtMs: number | null
-        final: number
-      },
+      state: string,
+      failures: number,
+      crashes: number,
+      interruptions: number,
+      waitsFor: string | null,
+      runAtMs: number | null,
+      outputPath: string | null,
+      outputSize: number | null,
+      error: string | null,
+      finishedAtMs: number | null,
+      id: number,
+      token: string,
+      named: { final: 0 | 1 },
     ]
   >(
-    `UPDATE jobs SET state = :state, token = NULL, ffmpeg_pid = NULL, ffmpeg_started_at = NULL,
+    `UPDATE jobs SET state = ?, token = NULL, ffmpeg_pid = NULL, ffmpeg_started_at = NULL,
        intent = iif(:final, NULL, intent),
        cancel_requested = iif(:final OR intent IS NULL, 0, cancel_requested),
-       failures = :failures, crashes = :crashes, interruptions = :interruptions,
-       waits_for = :waitsFor, run_at_ms = :runAtMs, output_path = :outputPath,
-       output_size = :outputSize, error = :error, finished_at_ms = :finishedAtMs
-     WHERE id = :id AND token = :token`,
+       failures = ?, crashes = ?, interruptions = ?,
+       waits_for = ?, run_at_ms = ?, output_path = ?,
+       output_size = ?, error = ?, finished_at_ms = ?,
+       ended_after_event = iif(:final, (SELECT coalesce(max(id), 0) FROM events), ended_after_event)
+     WHERE id = ? AND token = ?`,
   )
   const forgetPart = db.prepare<[number, string]>(
     'DELETE FROM part_files WHERE job_id = ? AND token = ?',
@@ -74,22 +74,22 @@ export function prepareSettle(
         hasIntent: found.hasIntent === 1,
       }
       const next = decide(attempted, end, { nowMs, random: random() })
-      write.run({
-        id: jobId,
+      write.run(
+        next.state,
+        next.failures,
+        next.crashes,
+        next.interruptions,
+        next.state === 'scheduled' ? next.waitsFor : null,
+        next.state === 'scheduled' ? next.runAtMs : null,
+        next.state === 'completed' ? next.outputPath : null,
+        next.state === 'completed' ? next.sizeBytes : null,
+        'error' in next ? JSON.stringify(next.error) : null,
+        isFinal(next.state) ? nowMs : null,
+        jobId,
         token,
-        state: next.state,
-        failures: next.failures,
-        crashes: next.crashes,
-        interruptions: next.interruptions,
-        waitsFor: next.state === 'scheduled' ? next.waitsFor : null,
-        runAtMs: next.state === 'scheduled' ? next.runAtMs : null,
-        outputPath: next.state === 'completed' ? next.outputPath : null,
-        outputSize: next.state === 'completed' ? next.sizeBytes : null,
-        error: 'error' in next ? JSON.stringify(next.error) : null,
-        finishedAtMs: isFinal(next.state) ? nowMs : null,
         // Short of the end, the disk may hold the finished file: whoever comes next must look.
-        final: isFinal(next.state) ? 1 : 0,
-      })
+        { final: isFinal(next.state) ? 1 : 0 },
+      )
       // Only a completed attempt is known to have no part file any more; the rest is swept.
       if (next.state === 'completed') forgetPart.run(jobId, token)
       journal.append(jobId, eventOf(end, next), next.state === 'failed' ? next.error : undefined)

@@ -77,11 +77,13 @@ describe('the schema', () => {
     const db = new BetterSqlite(made.file)
     const plan = db
       .prepare(
-        `EXPLAIN QUERY PLAN SELECT id FROM jobs WHERE state = 'queued'
+        `EXPLAIN QUERY PLAN SELECT id FROM jobs WHERE state = 'queued' AND token IS NULL
          ORDER BY priority DESC, order_key LIMIT 1`,
       )
       .all() as { detail: string }[]
-    expect(plan.map(({ detail }) => detail)).toEqual(['SCAN jobs USING COVERING INDEX jobs_queued'])
+    expect(plan.map(({ detail }) => detail)).toEqual([
+      'SEARCH jobs USING INDEX jobs_queued (token=?)',
+    ])
     db.close()
     made.queue = openQueue(made.file)
   })

@@ -84,15 +84,17 @@ export const jobsMigration: Migration = {
       CHECK ((state = 'scheduled') = (waits_for IS NOT NULL))
     ) STRICT;
 
-    -- The claim reads the first row of this and nothing else, however long the history.
-    CREATE INDEX jobs_queued ON jobs (priority DESC, order_key) WHERE state = 'queued';
+    -- The claim reads the first row of this and nothing else, however long the history. At its end,
+    -- apart by their tokens, are the few jobs that workers hold: a claim moves its row within this one
+    -- index, where one for each would be written.
+    CREATE INDEX jobs_queued ON jobs (token, priority DESC, order_key)
+      WHERE state = 'queued' OR token IS NOT NULL;
     -- What waits, by what ends the wait: the next time, or a folder with the most it needs.
     CREATE INDEX jobs_due ON jobs (run_at_ms) WHERE run_at_ms IS NOT NULL;
     CREATE INDEX jobs_awaiting ON jobs (destination_dir, input_size, waits_for)
       WHERE waits_for IN ('space', 'drive');
-    -- Places in the list, for moves.
-    CREATE INDEX jobs_live ON jobs (priority, order_key) WHERE finished_at_ms IS NULL;
-    CREATE INDEX jobs_open ON jobs (id) WHERE token IS NOT NULL;
+    -- Places of the rest of the list, for moves. A job that goes straight through never comes here.
+    CREATE INDEX jobs_set_aside ON jobs (priority, order_key) WHERE state IN ('scheduled', 'paused');
     CREATE INDEX jobs_final ON jobs (finished_at_ms) WHERE finished_at_ms IS NOT NULL;
     -- The same file with the same preset to the same place waits once. Asks for no state, so that a
     -- claim, a pause or a resume need not write it.
@@ -128,8 +130,6 @@ export const jobsMigration: Migration = {
         output_size = output_size + coalesce(NEW.output_size, 0),
         example_job_id = iif(NEW.state = 'completed' OR completed = 0, NEW.id, example_job_id)
       WHERE id = NEW.batch_id;
-      UPDATE jobs SET ended_after_event = (SELECT coalesce(max(id), 0) FROM events)
-      WHERE id = NEW.id;
     END;
     CREATE TRIGGER jobs_retry AFTER UPDATE OF state ON jobs
     WHEN OLD.finished_at_ms IS NOT NULL AND NEW.finished_at_ms IS NULL BEGIN
@@ -156,8 +156,10 @@ export const jobsMigration: Migration = {
     ) STRICT, WITHOUT ROWID;
 
     -- The journal. job_id is no foreign key: events outlive their job.
+    -- No AUTOINCREMENT, which would write one more page in every commit: what gives the next id looks
+    -- at the cursors as well, and nothing that no cursor has passed is ever pruned.
     CREATE TABLE events (
-      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      id INTEGER PRIMARY KEY,
       job_id INTEGER NOT NULL,
       kind TEXT NOT NULL,
       at_ms INTEGER NOT NULL,
