@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { app, powerMonitor, type BrowserWindow } from 'electron'
 import { appError } from '../shared/errors.ts'
+import { noHardware } from '../shared/hardware.ts'
 import type { TerminalCommand } from '../shared/terminal.ts'
 import type { ToWorker } from '../shared/worker.ts'
 import { announceEndpoint, newEndpoint, withdrawEndpoint } from './control/endpoint.ts'
@@ -16,6 +17,7 @@ import { findMediaTools } from './media-tools.ts'
 import { startNotifier } from './notify/notifier.ts'
 import { showNotification } from './notify/show-notification.ts'
 import { sweepPartFiles } from './upkeep/part-sweeper.ts'
+import { createPresetShelf } from './presets/preset-shelf.ts'
 import { createProgressBoard } from './work/progress-board.ts'
 import { startMaintenance } from './upkeep/maintenance.ts'
 import { isDiskFull } from './queue/connection.ts'
@@ -78,16 +80,24 @@ export async function startApp(dataDir: string): Promise<RunningApp> {
   const waitingRoom = startWaitingRoom(queue)
   powerMonitor.on('resume', waitingRoom.lookNow)
   const stopMaintenance = startMaintenance(queue, path.join(here, 'check-thread.cjs'), log)
+  function settingsChanged(): void {
+    dispatcher.wake()
+    broadcast('settings.changed', settings())
+  }
+  const presets = createPresetShelf({
+    queue,
+    presetsChanged: (all) => broadcast('presets.changed', all),
+    settingsChanged,
+  })
   registerHandlers(
     createHandlers({
       queue,
       feed,
       dispatcher,
-      settingsChanged() {
-        dispatcher.wake()
-        broadcast('settings.changed', settings())
-      },
+      presets,
+      settingsChanged,
       videosDir: app.getPath('videos'),
+      documentsDir: app.getPath('documents'),
     }),
     log,
   )
@@ -113,7 +123,7 @@ export async function startApp(dataDir: string): Promise<RunningApp> {
     // Work begins when somebody looks on or waits: a terminal that only asks starts no ffmpeg.
     if (command.name === 'add' && command.wait) dispatcher.start()
     const works = () => dispatcher.started || window !== null
-    const parts = { queue, progress, dispatcher, openWindow: showWindow, works }
+    const parts = { queue, progress, dispatcher, presets, openWindow: showWindow, works }
     users.came()
     try {
       return await runCommand(command, parts, emit, signal)
@@ -167,6 +177,7 @@ function workerInit(): Extract<ToWorker, { type: 'init' }> {
     type: 'init',
     tools: findMediaTools({ env, platform, resourcesDir }),
     // Windows ends a process's children with it; the others need telling.
+    hardware: noHardware,
     guardPath: platform === 'win32' ? null : path.join(guardDir, 'ffmpeg-guard.sh'),
   }
 }

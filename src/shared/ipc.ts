@@ -3,6 +3,9 @@
 import { z } from 'zod'
 import type { PublishReceipt, ProgressTick, QueuePatch, QueueSnapshot } from './feed.ts'
 import type { JobId } from './job.ts'
+import type { PresetSaving } from './preset-changes.ts'
+import type { PresetImport } from './preset-import.ts'
+import type { Preset } from './presets.ts'
 import { settingsChangeSchema, type Settings } from './settings.ts'
 
 /** A request with a parsed input and one typed answer; `Output` exists for the compiler alone. */
@@ -18,6 +21,7 @@ const jobId = z.int().positive()
 const someJobs = z.object({ ids: z.array(jobId).min(1) })
 /** 32,767 is the longest path that any of the three systems accepts (Windows, `\\?\` form). */
 const path = z.string().min(1).max(32_767)
+const presetId = z.string().min(1).max(80)
 
 export const commands = {
   /** Puts files, and the media inside folders, into the queue. */
@@ -46,6 +50,20 @@ export const commands = {
   'queue.retry': command<readonly JobId[]>()(someJobs),
   /** Takes final jobs off the list; files stay where they are. */
   'queue.remove': command<readonly JobId[]>()(someJobs),
+  /** Built-in ones first, then a person's own. */
+  'presets.list': command<readonly Preset[]>()(z.object({})),
+  /** Changes the preset with this id; null makes a new one. What is wrong is told field by field. */
+  'presets.save': command<PresetSaving>()(
+    z.object({ id: presetId.nullable(), preset: z.unknown() }),
+  ),
+  'presets.duplicate': command<Preset>()(z.object({ id: presetId })),
+  'presets.remove': command<null>()(z.object({ id: presetId })),
+  /** Asks for the file when none is named; null when the person thought better of it. */
+  'presets.import': command<PresetImport | null>()(z.object({ path: path.nullable() })),
+  /** Answers the file that was written. A named one that is there is refused. */
+  'presets.export': command<string | null>()(
+    z.object({ ids: z.array(presetId).min(1).max(1_000), path: path.nullable() }),
+  ),
   'settings.get': command<Settings>()(z.object({})),
   'settings.change': command<Settings>()(settingsChangeSchema),
   /** Asks for files with the system's dialog; empty when the person thought better of it. */
@@ -68,6 +86,8 @@ export interface Events {
   'queue.patch': QueuePatch
   'queue.progress': ProgressTick
   'settings.changed': Settings
+  /** All there are now, as `presets.list` answers them. */
+  'presets.changed': readonly Preset[]
 }
 export type EventName = keyof Events
 

@@ -53,7 +53,8 @@ export interface JobView {
   readonly finishedAtMs: number | null
 }
 
-export type JobPhase = 'probing' | 'encoding' | 'finalising' | 'verifying'
+export type JobPhase =
+  'probing' | 'measuring' | 'pass-1' | 'pass-2' | 'encoding' | 'finalising' | 'verifying'
 
 /** Where a running job stands. Lives in memory only: it is never journalled. */
 export interface JobProgress {

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import type { AppError } from './errors.ts'
 import type { FinalState, JobId, JobProgress, JobView } from './job.ts'
+import type { Unmapped } from './preset-import.ts'
 import type { Preset } from './presets.ts'
 
 /** What a terminal can do to jobs. */
@@ -22,6 +23,9 @@ export const terminalCommandSchema = z.discriminatedUnion('name', [
   /** Of jobs by their numbers; `pause` and `resume` without any mean the whole queue. */
   z.object({ name: z.enum(jobActions), ids: z.array(z.int().positive()) }),
   z.object({ name: z.literal('presets') }),
+  z.object({ name: z.literal('presets-import'), path: z.string().min(1) }),
+  z.object({ name: z.literal('presets-export'), presetId: z.string(), path: z.string().min(1) }),
+  z.object({ name: z.literal('presets-remove'), presetId: z.string() }),
   /** Bring the window to the front: what starting the app twice means. */
   z.object({ name: z.literal('open'), paths: z.array(z.string().min(1)) }),
 ])
@@ -43,7 +47,13 @@ export type TerminalLine =
   /** The job goes on by itself once a person made space or brought the drive back. */
   | { readonly type: 'waiting'; readonly jobId: JobId; readonly error: AppError }
   | { readonly type: 'job'; readonly job: JobView; readonly progress: JobProgress | null }
+  /** A person's own says so by its group. */
   | { readonly type: 'preset'; readonly preset: Preset }
+  | { readonly type: 'preset-imported'; readonly preset: Preset }
+  /** A setting in the file that could not be taken over. */
+  | { readonly type: 'preset-unmapped'; readonly unmapped: Unmapped }
+  | { readonly type: 'preset-exported'; readonly presetId: string; readonly path: string }
+  | { readonly type: 'preset-removed'; readonly presetId: string }
   /** The job's state after the action; a running one is cancelled when its worker has let go. */
   | { readonly type: 'done'; readonly action: JobAction; readonly jobId: JobId | null }
   | { readonly type: 'error'; readonly error: AppError }

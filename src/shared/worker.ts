@@ -1,6 +1,8 @@
 // The contract between main and a utility-process worker. Every message about a job carries
 // its attempt token; main drops what comes with a stale one.
+import type { Delivery } from './delivery.ts'
 import type { AppError } from './errors.ts'
+import type { HardwareSupport } from './hardware.ts'
 import type { JobId, JobProgress } from './job.ts'
 import type { Preset } from './presets.ts'
 
@@ -14,11 +16,14 @@ export interface Attempt {
 export interface Task {
   readonly inputPath: string
   readonly preset: Preset
+  readonly delivery: Delivery
   readonly destinationDir: string
   /** Hidden file in `destinationDir` that this attempt writes; nobody else does. */
   readonly partPath: string
   /** How far an earlier attempt came: if the disk agrees, finish that instead of starting over. */
   readonly intent: CommitIntent | null
+  /** Where to write down what was done; null for nowhere. */
+  readonly logPath: string | null
 }
 
 /** The finished part file is about to take this name; journalled before the rename. */
@@ -37,7 +42,13 @@ export interface MediaTools {
 
 export type ToWorker =
   /** First message; without tools the worker fails each job with `ffmpeg.missing`. */
-  | { readonly type: 'init'; readonly tools: MediaTools | null; readonly guardPath: string | null }
+  | {
+      readonly type: 'init'
+      readonly tools: MediaTools | null
+      readonly guardPath: string | null
+      /** Encoders of graphics chips that were tried and work. */
+      readonly hardware: HardwareSupport
+    }
   | { readonly type: 'run'; readonly attempt: Attempt; readonly task: Task }
   | { readonly type: 'cancel'; readonly attempt: Attempt }
   /** Hold still, keeping what was done; where the system cannot suspend, end as interrupted. */

@@ -1,8 +1,9 @@
 // Gives a finished part file its name: announced first, so that a crash at any point leaves either
 // the part file or the finished one, and a journal that says which name to look for.
 import { lstat, stat, unlink } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
-import { targetFileName, type Platform } from '../core/media/output-name.ts'
+import { dirname, join, parse } from 'node:path'
+import { targetFileName, type Platform } from '../core/media/names/output-name.ts'
+import type { Container } from '../core/media/plan/containers.ts'
 import { refuse, succeed, type Result } from '../shared/errors.ts'
 import type { CommitIntent, Task } from '../shared/worker.ts'
 import { errnoOf } from './errno.ts'
@@ -12,20 +13,34 @@ import { discardPart, flushPart, refuseDestination } from './part-file.ts'
 /** Answers true once the intent is on disk, false when the job was stopped instead. */
 export type Announce = (intent: CommitIntent) => Promise<boolean>
 
+const platform = process.platform as Platform
+
 /** ` (9999)`: whoever has that many of one name has another problem. */
 const lastNumber = 9999
+
+/** What the finished file is to be called. */
+export interface Wanted {
+  /** Without extension and number. */
+  readonly stem: string
+  readonly container: Container
+}
 
 export async function commitFile(
   task: Task,
   partPath: string,
+  wanted: Wanted,
   announce: Announce,
 ): Promise<Result<CommitIntent>> {
   const flushed = await flushPart(partPath)
   if (!flushed.ok) return flushed
   try {
     for (let number = 1; number <= lastNumber; number += 1) {
-      const targetPath = targetPathOf(task, number)
-      if (await isTaken(targetPath, task.inputPath)) continue
+      const name = targetFileName(wanted.stem, wanted.container, number, platform)
+      const targetPath = join(task.destinationDir, name)
+      if (await isTaken(targetPath, task.inputPath)) {
+        if (task.delivery.collision === 'skip') return refuse('output.exists', { name })
+        continue
+      }
       const intent = { partPath, targetPath, ...flushed.value }
       if (!(await announce(intent))) return refuseStopped()
       if (await moveWithoutOverwrite(partPath, targetPath)) return succeed(intent)
@@ -67,18 +82,15 @@ export async function finishEarlier(
   } catch (error) {
     return refuseDestination(partPath, error)
   }
-  return commitFile(task, partPath, announce)
+  // Somebody took the announced name meanwhile.
+  const { name, ext } = parse(targetPath)
+  const wanted = { stem: name.replace(/ \(\d+\)$/, ''), container: ext.slice(1) as Container }
+  return commitFile(task, partPath, wanted, announce)
 }
 
 /** Never shown: a stopped job's outcome is why it was stopped. */
 function refuseStopped() {
   return refuse('internal', {}, 'stopped before the file got its name')
-}
-
-function targetPathOf({ inputPath, destinationDir, preset }: Task, number: number): string {
-  const platform = process.platform as Platform
-  const name = targetFileName(basename(inputPath), preset.container, number, platform)
-  return join(destinationDir, name)
 }
 
 /** The source's name stays taken even when the source was moved away: it may come back. */

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { diagnoseFfprobe, diagnoseSpawn } from '../core/media/diagnose.ts'
 import { fileUrl, inputGuardOptions } from '../core/media/input-formats.ts'
-import { parseProbe, type Probe } from '../core/media/probe.ts'
+import { parseProbe, type Probe } from '../core/media/probe/probe.ts'
 import { refuse, type Result } from '../shared/errors.ts'
 import { stopChild } from './stop-child.ts'
 import type { Tools } from './tools.ts'

@@ -4,6 +4,7 @@ import { constants } from 'node:fs'
 import { access } from 'node:fs/promises'
 import { diagnoseSpawn } from '../core/media/diagnose.ts'
 import { succeed, type Result } from '../shared/errors.ts'
+import { noHardware, type HardwareSupport } from '../shared/hardware.ts'
 import type { MediaTools } from '../shared/worker.ts'
 import { messageOf } from './errno.ts'
 
@@ -13,6 +14,7 @@ export interface Tools {
     readonly command: string
     readonly environment: NodeJS.ProcessEnv
   }
+  readonly hardware: HardwareSupport
   /** Settles once ffmpeg can be started without delay; says why when it never will. */
   readonly ready: Promise<Result<null>>
 }
@@ -22,13 +24,18 @@ export interface Tools {
  *
  * @param guardPath null on Windows, whose job objects end children with their parent
  */
-export function prepareTools(tools: MediaTools, guardPath: string | null): Tools {
+export function prepareTools(
+  tools: MediaTools,
+  guardPath: string | null,
+  hardware: HardwareSupport = noHardware,
+): Tools {
   process.env['REELMILL_GUARDED'] = tools.ffmpegPath
   process.env['REELMILL_PARENT'] = String(process.pid)
   const command = guardPath ?? tools.ffmpegPath
   ffmpeg.setFfmpegPath(command)
   return {
     guardPath,
+    hardware,
     ffprobe: {
       command: guardPath ?? tools.ffprobePath,
       environment: { ...process.env, REELMILL_GUARDED: tools.ffprobePath },

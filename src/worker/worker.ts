@@ -26,7 +26,10 @@ port.send({ type: 'ready', worker: identifyProcess(process.pid) })
 function receive(message: ToWorker): void {
   switch (message.type) {
     case 'init':
-      tools = message.tools === null ? null : prepareTools(message.tools, message.guardPath)
+      tools =
+        message.tools === null
+          ? null
+          : prepareTools(message.tools, message.guardPath, message.hardware)
       return
     case 'run':
       return start(message.attempt, message.task)

@@ -5,9 +5,9 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
-import { ffmpegArguments } from '../../src/core/media/ffmpeg-arguments.ts'
-import { planJob } from '../../src/core/media/plan.ts'
-import { parseProbe } from '../../src/core/media/probe.ts'
+import { ffmpegArguments } from '../../src/core/media/plan/ffmpeg-arguments.ts'
+import { planJob } from '../../src/core/media/plan/plan.ts'
+import { parseProbe } from '../../src/core/media/probe/probe.ts'
 import { handOver } from '../../src/main/control/client.ts'
 import { findPreset, type Preset } from '../../src/shared/presets.ts'
 import type { TerminalCommand, TerminalLine } from '../../src/shared/terminal.ts'
@@ -104,22 +104,21 @@ async function timeBare(input: string): Promise<number> {
     input,
   ]).toString()
   const probe = parseProbe(json)
-  const plan = probe.ok ? planJob(preset, probe.value) : probe
+  const plan = probe.ok ? planJob(preset, { probe: probe.value, path: input, sidecars: [] }) : probe
   if (!plan.ok) throw new Error(plan.error.code)
   const partPath = path.join(outputs, 'bare.part')
-  const {
-    inputOptions,
-    input: url,
-    outputOptions,
-    output,
-  } = ffmpegArguments(plan.value, {
+  const { inputs, outputOptions, output } = ffmpegArguments(plan.value, {
     inputPath: input,
     partPath,
   })
   const startedMs = performance.now()
-  const child = spawn(ffmpeg, [...inputOptions, '-i', url, ...outputOptions, output], {
-    stdio: ['ignore', 'ignore', 'ignore'],
-  })
+  const child = spawn(
+    ffmpeg,
+    [...inputs.flatMap(({ options, url }) => [...options, '-i', url]), ...outputOptions, output],
+    {
+      stdio: ['ignore', 'ignore', 'ignore'],
+    },
+  )
   await once(child, 'exit')
   const tookMs = performance.now() - startedMs
   if (child.exitCode !== 0) throw new Error(`expected ffmpeg to succeed, got ${child.exitCode}`)

@@ -9,6 +9,19 @@ export interface ProcessEnd {
   readonly stderr: string
 }
 
+/**
+ * What went wrong, without all that ffmpeg tells beside it: it is run with the level of each line in
+ * front of it. Of a program that writes none, everything.
+ */
+export function errorLines(stderr: string): string {
+  const lines = stderr.split('\n')
+  const told = lines.filter((line) => level.test(line)).map((line) => line.replace(level, '$1'))
+  return (told.length > 0 ? told : lines).join('\n')
+}
+
+/** `[error] …`, or `[mp4 @ 0x55d] [fatal] …` */
+const level = /^((?:\[[^\]]*\] )?)\[(?:error|fatal|panic)\] /
+
 /** Enough for ffmpeg's last lines, small enough to keep with every failed job. */
 const maxDetailBytes = 2048
 
@@ -79,16 +92,17 @@ export interface ToolPaths {
 
 /** What an unsuccessful ffmpeg means. */
 export function diagnoseFfmpeg(end: ProcessEnd, paths: ToolPaths): AppError {
-  const detail = [endedBy(end), detailTail(end.stderr)].filter(Boolean).join('\n') || null
+  const stderr = errorLines(end.stderr)
+  const detail = [endedBy(end), detailTail(stderr)].filter(Boolean).join('\n') || null
   // A shell's and setpriv's codes for a program that cannot be run.
   if (end.code === 126 || end.code === 127) return appError('ffmpeg.missing', {}, detail)
   if (end.signal === 'SIGXFSZ' || end.code === 128 + sigxfsz) {
     return appError('destination.full', { path: paths.destinationDir }, detail)
   }
-  const encoder = /Unknown encoder '([^']*)'/.exec(end.stderr)?.[1]
+  const encoder = /Unknown encoder '([^']*)'/.exec(stderr)?.[1]
   if (encoder !== undefined) return appError('encoder.missing', { encoder }, detail)
 
-  const lines = end.stderr.split('\n')
+  const lines = stderr.split('\n')
   for (const [phrase, errno] of errnoPhrases) {
     const line = lines.find((candidate) => phrase.test(candidate))
     if (line === undefined) continue

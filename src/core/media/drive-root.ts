@@ -1,5 +1,5 @@
 // Where a removable or network drive appears among the folders, and vanishes with it.
-import type { Platform } from './output-name.ts'
+import type { Platform } from './names/output-name.ts'
 
 /** udisks and the older hal; macOS; Windows' letters and network shares. */
 const roots: Readonly<Record<Platform, RegExp>> = {

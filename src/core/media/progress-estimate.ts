@@ -1,7 +1,7 @@
 // From ffmpeg's progress blocks to what a person is shown: a fraction that never falls, a speed
 // that does not flicker, and the time left.
 import type { JobProgress } from '../../shared/job.ts'
-import type { Plan } from './plan.ts'
+import type { Plan } from './plan/plan.ts'
 import type { ProgressBlock } from './progress-parser.ts'
 
 /** Wall time after which what was measured counts half: steady, yet quick to follow a change. */

@@ -1,8 +1,8 @@
 // Whether a finished file is what its plan promised. A file that is not is never shown to anyone.
 import { refuse, succeed, type Result } from '../../shared/errors.ts'
-import { playingTime } from './duration.ts'
-import type { Plan, PlannedStream } from './plan.ts'
-import type { Probe, ProbeStream } from './probe.ts'
+import { playingTime } from './probe/duration.ts'
+import type { Plan, PlannedStream } from './plan/plan.ts'
+import type { Probe, ProbeStream } from './probe/probe.ts'
 
 /** @param output probe of the part file */
 export function verifyOutput(plan: Plan, output: Probe): Result<null> {

@@ -1,7 +1,8 @@
 // Takes the first job of the table for a worker, under a fresh attempt token.
 import path from 'node:path'
 import type { Database } from 'better-sqlite3'
-import { partFileName } from '../../core/media/output-name.ts'
+import { partFileName } from '../../core/media/names/output-name.ts'
+import { defaultDelivery } from '../../shared/delivery.ts'
 import type { Attempt, CommitIntent, Task } from '../../shared/worker.ts'
 import { parsePreset } from './job-row.ts'
 import type { Journal } from './journal.ts'
@@ -58,8 +59,10 @@ export function prepareClaim(
         task: {
           inputPath: row.input_path,
           preset: parsePreset(row.preset),
+          delivery: defaultDelivery,
           destinationDir: row.destination_dir,
           partPath,
+          logPath: null,
           intent: row.intent === null ? null : (JSON.parse(row.intent) as CommitIntent),
         },
         cancelRequested: row.cancel_requested === 1,

@@ -1,5 +1,6 @@
 // What a person reads when something is refused or fails: what happened, and what they can do.
 import type { AppError, ErrorCode } from '../errors.ts'
+import { formatBytes } from './format.ts'
 
 interface ErrorText {
   readonly message: string
@@ -40,6 +41,10 @@ const texts: Record<ErrorCode, (params: Params) => ErrorText> = {
     message: 'The file changed while it was being converted.',
     remedy: 'Wait until it is complete, then try again.',
   }),
+  'input.length-unknown': ({ preset }) => ({
+    message: `This file does not say how long it is, so “${preset ?? ''}” cannot keep to a size.`,
+    remedy: 'Copy it to MKV first, which finds out, or choose a preset without a size.',
+  }),
   'destination.missing': ({ path }) => ({
     message: `The destination folder ${path ?? ''} does not exist.`,
     remedy: 'Create it, or choose another one.',
@@ -64,6 +69,54 @@ const texts: Record<ErrorCode, (params: Params) => ErrorText> = {
     message: `There is no preset called “${preset ?? ''}”.`,
     remedy: 'Choose one from the list.',
   }),
+  'preset.size-too-small': ({ sizeBytes, leastBytes }) => ({
+    message: `${megabytes(sizeBytes)} are too few for a film of this length.`,
+    remedy: `It needs at least ${megabytes(leastBytes)}: choose a larger size, or keep only a part of it.`,
+  }),
+  'preset.crop-too-large': ({ width, height }) => ({
+    message: `The preset cuts off more than this picture of ${width} × ${height} has.`,
+    remedy: 'Choose a preset that cuts off less.',
+  }),
+  'preset.built-in': ({ preset }) => ({
+    message: `The preset “${preset ?? ''}” comes with Reelmill and stays as it is.`,
+    remedy: 'Duplicate it, and change the duplicate.',
+  }),
+  'preset.file-missing': ({ path }) => ({
+    message: `There is no file ${path ?? ''}.`,
+    remedy: 'Look for it, and try again.',
+  }),
+  'preset.file-unreadable': ({ path }) => ({
+    message: `Reelmill cannot read ${path ?? 'this file'}.`,
+    remedy: 'Check that it is a file and that you may read it, then try again.',
+  }),
+  'preset.file-too-large': ({ path, limitBytes }) => ({
+    message: `${path ?? 'This file'} is larger than ${formatBytes(Number(limitBytes))}, which no file of presets is.`,
+    remedy: 'Choose a file that Reelmill or HandBrake exported (.json).',
+  }),
+  'preset.file-too-many': ({ path, limit }) => ({
+    message: `${path ?? 'This file'} holds more than ${limit ?? ''} presets.`,
+    remedy: 'Export fewer at a time, and import each file.',
+  }),
+  'preset.file-unknown': ({ path }) => ({
+    message: `${path ?? 'This file'} holds no presets that Reelmill knows.`,
+    remedy: 'Choose a file that Reelmill or HandBrake exported (.json).',
+  }),
+  'preset.file-newer': ({ path }) => ({
+    message: `${path ?? 'This file'} was written by a newer Reelmill.`,
+    remedy: 'Install the newer version, or export the presets again with this one.',
+  }),
+  'preset.file-empty': ({ path }) => ({
+    message: `Not one preset in ${path ?? 'this file'} could be taken over.`,
+    remedy: 'Look at what could not be; another file may hold more.',
+  }),
+  'preset.file-exists': ({ path }) => ({
+    message: `There is a file ${path ?? ''} already.`,
+    remedy: 'Choose another name, or take that file away first.',
+  }),
+  'preset.file-unwritable': ({ path }) => ({
+    message: `Reelmill could not write ${path ?? 'the file'}.`,
+    remedy: 'Check that the folder is there, that you may write into it, and that it has space.',
+  }),
   'job.duplicate': () => ({
     message: 'This file already waits in the queue with the same preset and destination.',
     remedy: 'Nothing to do; or choose another preset or destination.',
@@ -80,6 +133,10 @@ const texts: Record<ErrorCode, (params: Params) => ErrorText> = {
     message: `The installed ffmpeg has no encoder ${encoder ?? ''}.`,
     remedy: 'Choose another preset, or install a complete ffmpeg.',
   }),
+  'encoder.picture-too-small': ({ width, height, least }) => ({
+    message: `A picture of ${width} × ${height} is too small for this preset’s encoder.`,
+    remedy: `It needs at least ${least}: choose another preset.`,
+  }),
   'ffmpeg.missing': () => ({
     message: 'ffmpeg or ffprobe was not found.',
     remedy: 'Install ffmpeg (on Debian: apt install ffmpeg), then try again.',
@@ -95,6 +152,18 @@ const texts: Record<ErrorCode, (params: Params) => ErrorText> = {
   'output.invalid': ({ reason }) => ({
     message: `The finished file did not pass its check${reason === undefined ? '' : ` (${reason})`} and was thrown away.`,
     remedy: 'The original is untouched. Try again, or try another preset.',
+  }),
+  'output.too-large': ({ sizeBytes, limitBytes }) => ({
+    message: `The file came out at ${megabytes(sizeBytes)}, above the ${megabytes(limitBytes)} asked for, twice.`,
+    remedy: 'Ask for a slightly larger size, or keep only a part of the film.',
+  }),
+  'output.not-smaller': ({ sourceBytes }) => ({
+    message: `Converted, it would not be smaller than the original’s ${megabytes(sourceBytes)}, so the original was kept.`,
+    remedy: 'Nothing needs to be done; a preset with more compression may still make it smaller.',
+  }),
+  'output.exists': ({ name }) => ({
+    message: `There is a file called “${name ?? ''}” already, and it was left as it is.`,
+    remedy: 'Try again with numbered names, or move that file away.',
   }),
   'worker.crashed': () => ({
     message: 'The part of Reelmill that converts crashed on this file again and again.',
@@ -140,4 +209,8 @@ const texts: Record<ErrorCode, (params: Params) => ErrorText> = {
 
 export function describeError(error: AppError): ErrorText {
   return texts[error.code](error.params)
+}
+
+function megabytes(bytes: string | number | undefined): string {
+  return `${(Number(bytes ?? 0) / 1_000_000).toFixed(1)} MB`
 }

@@ -1,10 +1,12 @@
 // What a terminal shows of commands and their answers.
 import type { AppError } from '../errors.ts'
 import type { FinalState, JobPhase, JobState, JobView } from '../job.ts'
+import type { Unmapped } from '../preset-import.ts'
 import type { Preset } from '../presets.ts'
 import type { JobAction } from '../terminal.ts'
 import { describeError } from './errors.ts'
 import { formatBytes, formatDuration, formatPercent } from './format.ts'
+import { unmappedText } from './presets.ts'
 
 export const helpText = `Reelmill converts videos, one after another, in the background.
 
@@ -18,7 +20,10 @@ export const helpText = `Reelmill converts videos, one after another, in the bac
   resume [ID...]     go on with them
   retry ID...        put failed and cancelled jobs back into the queue
   remove ID...       take finished jobs off the list; no file is touched
-  presets            show the presets
+  presets            show the presets, your own with a star
+  presets import FILE     take over presets of Reelmill or HandBrake
+  presets export ID FILE  write a preset into a new file
+  presets remove ID       remove a preset of your own; jobs keep theirs
   FILE...            open the window and add these files
                      (nothing at all: open the window)
 
@@ -45,6 +50,9 @@ const stateNames: Readonly<Record<JobState, string>> = {
 const phaseNames: Readonly<Record<JobPhase, string>> = {
   probing: 'looking at the file',
   encoding: 'converting',
+  measuring: 'measuring the loudness',
+  'pass-1': 'pass 1 of 2',
+  'pass-2': 'pass 2 of 2',
   finalising: 'finishing the file',
   verifying: 'checking the result',
 }
@@ -60,8 +68,13 @@ const actionsDone: Readonly<Record<JobAction, string>> = {
 }
 export const doneLine = (action: JobAction, id: number | null): string =>
   `${actionsDone[action]} ${id === null ? 'the queue' : `job ${id}`}`
-export const presetLine = ({ id, name, purpose }: Preset): string =>
-  `${id.padEnd(20)} ${name.padEnd(20)} ${purpose}`
+export const presetLine = ({ id, name, purpose, group }: Preset): string =>
+  `${group === 'own' ? '*' : ' '} ${id.padEnd(20)} ${name.padEnd(20)} ${purpose}`.trimEnd()
+export const presetImportedLine = ({ id, name }: Preset): string => `Imported  ${name} (${id})`
+export const presetUnmappedLine = (unmapped: Unmapped): string =>
+  `Left out  ${unmappedText(unmapped)}`
+export const presetExportedLine = (id: string, path: string): string => `Exported  ${id} to ${path}`
+export const presetRemovedLine = (id: string): string => `Removed   ${id}`
 
 export function refusedLine(path: string, error: AppError): string {
   return `Not added ${path}\n          ${errorText(error)}`

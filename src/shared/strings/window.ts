@@ -83,6 +83,9 @@ export const windowText = {
   phases: {
     probing: 'Reading',
     encoding: 'Converting',
+    measuring: 'Measuring the loudness',
+    'pass-1': 'Pass 1 of 2',
+    'pass-2': 'Pass 2 of 2',
     finalising: 'Finalising',
     verifying: 'Checking the result',
   } satisfies Record<JobPhase, string>,

@@ -1,4 +1,5 @@
 // The real worker as a plain Node process, in the place where main puts its utility process.
+import { noHardware } from '../../../src/shared/hardware.ts'
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { WorkerListener } from '../../../src/main/workers/worker-process.ts'
@@ -9,6 +10,7 @@ const root = fileURLToPath(new URL('../../../', import.meta.url))
 
 export const workerInit = (): Extract<ToWorker, { type: 'init' }> => ({
   type: 'init',
+  hardware: noHardware,
   tools: systemTools(),
   guardPath: `${root}resources/ffmpeg-guard.sh`,
 })

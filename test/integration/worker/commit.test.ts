@@ -73,7 +73,7 @@ describe('a crash after the intent', () => {
     await worker.exited()
     change(intent, folder)
     const second = startWorker()
-    const outcome = await second.run(jobOf(tinyClip(), folder, copyPreset, intent))
+    const outcome = await second.run(jobOf(tinyClip(), folder, copyPreset, { intent }))
     const encoded = second.messages.some(({ type }) => type === 'started')
     return { folder, intent, outcome, encoded }
   }
@@ -146,7 +146,7 @@ describe('a crash after the intent', () => {
       await worker.exited()
       if (renamed) renameSync(intent.partPath, intent.targetPath)
       const second = startWorker()
-      const job = jobOf(tinyClip(), folder, copyPreset, intent)
+      const job = jobOf(tinyClip(), folder, copyPreset, { intent })
       second.send({ type: 'run', ...job })
       second.send({ type: 'cancel', attempt: job.attempt })
       expect(await second.outcome(job)).toMatchObject({ kind })

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { encodeAudio } from '../../../src/shared/presets/build.ts'
 import type { Preset } from '../../../src/shared/presets.ts'
 import {
   anamorphicClip,
@@ -173,10 +174,10 @@ describe('other inputs and presets', () => {
       container,
       audio:
         container === 'm4a'
-          ? { mode: 'encode', encoder: 'aac', bitrate: 128_000 }
+          ? encodeAudio({ encoder: 'aac', bitrate: 128_000 })
           : container === 'webm'
-            ? { mode: 'encode', encoder: 'libopus', bitrate: 96_000 }
-            : { mode: 'encode', encoder: 'flac', bitrate: null },
+            ? encodeAudio({ encoder: 'libopus', bitrate: 96_000 })
+            : encodeAudio({ encoder: 'flac', bitrate: null }),
     }
     const [audio] = streamsOf(await convert(song(), preset))
     expect(audio).toMatchObject({ codec_type: 'audio' })

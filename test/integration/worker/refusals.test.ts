@@ -209,7 +209,7 @@ const draft: Preset = {
   video: {
     ...(presetNamed('fast-720p').video as Extract<Preset['video'], { mode: 'encode' }>),
     speed: 'ultrafast',
-    crf: 5,
+    quality: { mode: 'constant', value: 5 },
   },
 }
 

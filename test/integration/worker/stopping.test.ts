@@ -111,7 +111,7 @@ describe('shutdown', () => {
     expect(await worker.outcome(job)).toEqual({ kind: 'interrupted' })
     expect(partsIn(folder)).toHaveLength(1)
 
-    const next = jobOf(tinyClip(), folder, presetNamed('fast-720p'), intent)
+    const next = jobOf(tinyClip(), folder, presetNamed('fast-720p'), { intent })
     const second = startWorker()
     expect(await second.run(next)).toEqual({
       kind: 'completed',

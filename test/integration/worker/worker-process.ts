@@ -4,7 +4,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { partFileName } from '../../../src/core/media/output-name.ts'
+import { partFileName } from '../../../src/core/media/names/output-name.ts'
+import { defaultDelivery } from '../../../src/shared/delivery.ts'
+import { noHardware } from '../../../src/shared/hardware.ts'
 import { findPreset, type Preset } from '../../../src/shared/presets.ts'
 import type {
   Attempt,
@@ -60,7 +62,7 @@ export class WorkerProcess {
       this.#wake()
     })
     this.child.on('exit', () => this.#wake())
-    this.send({ type: 'init', tools, guardPath })
+    this.send({ type: 'init', tools, guardPath, hardware: noHardware })
   }
 
   send(message: ToWorker): void {
@@ -124,12 +126,22 @@ export function jobOf(
   inputPath: string,
   destinationDir: string,
   preset: Preset = presetNamed('fast-720p'),
-  intent: Task['intent'] = null,
+  changes: Partial<Pick<Task, 'intent' | 'delivery' | 'logPath'>> = {},
 ): Job {
   const jobId = (lastJobId += 1)
   const attempt: Attempt = { jobId, token: `${jobId}`.padStart(16, 'a') }
   const partPath = join(destinationDir, partFileName(basename(inputPath), attempt))
-  return { attempt, task: { inputPath, preset, destinationDir, partPath, intent } }
+  const task: Task = {
+    inputPath,
+    preset,
+    destinationDir,
+    partPath,
+    delivery: defaultDelivery,
+    intent: null,
+    logPath: null,
+    ...changes,
+  }
+  return { attempt, task }
 }
 
 export function presetNamed(id: string): Preset {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { planJob } from '../../../../src/core/media/plan.ts'
-import type { Probe } from '../../../../src/core/media/probe.ts'
+import { planJob } from '../../../../src/core/media/plan/plan.ts'
+import type { Probe } from '../../../../src/core/media/probe/probe.ts'
 import { verifyOutput } from '../../../../src/core/media/verify.ts'
 import { findPreset } from '../../../../src/shared/presets.ts'
-import { audio, cover, probeOf, subtitle, video } from './build-probe.ts'
+import { audio, cover, plain, probeOf, sourceOf, subtitle, video } from './probe/build-probe.ts'
 
 const source = probeOf(
   video({ codec: 'mpeg4' }),
@@ -16,7 +16,7 @@ const good = probeOf(video(), audio(), subtitle('mov_text'), cover())
 function reasonAgainst(output: Probe, input = source): string | number | null {
   const preset = findPreset('fast-1080p')
   if (preset === undefined) throw new Error('expected a preset')
-  const plan = planJob(preset, input)
+  const plan = planJob(preset, sourceOf(input))
   if (!plan.ok) throw new Error(plan.error.code)
   const verified = verifyOutput(plan.value, output)
   return verified.ok ? null : (verified.error.params['reason'] ?? '')
@@ -38,6 +38,7 @@ describe('verifyOutput', () => {
       codec: 'bin_data',
       startSeconds: 0,
       durationSeconds: 60,
+      ...plain,
     } as const
     expect(reasonAgainst({ ...good, streams: [...good.streams, chapters] })).toBeNull()
   })

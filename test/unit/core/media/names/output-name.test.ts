@@ -1,6 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { partFileName, targetFileName } from '../../../../src/core/media/output-name.ts'
+import {
+  partFileName,
+  stemOf,
+  targetFileName,
+} from '../../../../../src/core/media/names/output-name.ts'
 
 const bytes = (text: string) => Buffer.byteLength(text)
 const attempt = { jobId: 7, token: '0123456789abcdef' }
@@ -24,13 +28,13 @@ describe('targetFileName', () => {
     ['no extension', 10, 'no extension (10).mp4'],
     ['-dash: 100% "quoted" \n🎬.mkv', 1, '-dash: 100% "quoted" \n🎬.mp4'],
   ])('%j, number %i: %j', (source, number, target) => {
-    expect(targetFileName(source, 'mp4', number, 'linux')).toBe(target)
+    expect(targetFileName(stemOf(source), 'mp4', number, 'linux')).toBe(target)
   })
 
   it('fits 255 bytes, with its number and extension whole and no character cut', () => {
     fc.assert(
       fc.property(fileName, fc.integer({ min: 1, max: 9999 }), (source, number) => {
-        const target = targetFileName(source, 'webm', number, 'linux')
+        const target = targetFileName(stemOf(source), 'webm', number, 'linux')
         expect(bytes(target)).toBeLessThanOrEqual(255)
         expect(target.endsWith(number > 1 ? ` (${number}).webm` : '.webm')).toBe(true)
         expect(Buffer.from(target).toString()).toBe(target)
@@ -46,7 +50,7 @@ describe('targetFileName', () => {
     const family = '👨‍👩‍👧‍👦'
     const source = `${family.repeat(10)}.mkv`
     expect(bytes(source)).toBe(254)
-    const target = targetFileName(source, 'mp4', 2, 'linux')
+    const target = targetFileName(stemOf(source), 'mp4', 2, 'linux')
     expect(target).toBe(`${family.repeat(9)} (2).mp4`)
   })
 
@@ -62,8 +66,8 @@ describe('targetFileName', () => {
     ['lpt1.tar.mkv', '_lpt1.tar.mp4'],
     ['console.mkv', 'console.mp4'],
   ])('on Windows %j becomes %j', (source, target) => {
-    expect(targetFileName(source, 'mp4', 1, 'win32')).toBe(target)
-    expect(targetFileName(source, 'mp4', 1, 'linux')).not.toBe(
+    expect(targetFileName(stemOf(source), 'mp4', 1, 'win32')).toBe(target)
+    expect(targetFileName(stemOf(source), 'mp4', 1, 'linux')).not.toBe(
       target === 'console.mp4' ? '' : target,
     )
   })

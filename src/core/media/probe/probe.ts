@@ -1,6 +1,8 @@
 // What ffprobe says of a file, checked and cut down to what a plan needs.
 import { z } from 'zod'
-import { refuse, succeed, type Result } from '../../shared/errors.ts'
+import { refuse, succeed, type Result } from '../../../shared/errors.ts'
+import { rawColour, readColour, type Colour, type HdrMetadata } from './colour.ts'
+import { numeric } from './numeric.ts'
 import { parseRational, type Rational } from './rational.ts'
 
 export interface Probe {
@@ -8,7 +10,11 @@ export interface Probe {
   readonly formatName: string
   readonly durationSeconds: number | null
   readonly sizeBytes: number | null
+  /** Of the whole file, bits a second. */
+  readonly bitRate: number | null
   readonly chapterCount: number
+  /** When it was recorded, as its container says: ISO 8601. */
+  readonly createdAt: string | null
   readonly streams: readonly ProbeStream[]
 }
 
@@ -19,6 +25,13 @@ interface StreamFacts {
   readonly codec: string
   readonly startSeconds: number
   readonly durationSeconds: number | null
+  readonly bitRate: number | null
+  /** ISO 639-2, such as `eng`; null where the file does not say. */
+  readonly language: string | null
+  /** A player shows or plays it unasked. */
+  readonly isDefault: boolean
+  /** Shown even to those who switched subtitles off: signs, foreign speech. */
+  readonly isForced: boolean
 }
 
 export interface VideoStream extends StreamFacts {
@@ -31,6 +44,15 @@ export interface VideoStream extends StreamFacts {
   /** Width of a stored pixel over its height. */
   readonly sampleAspect: Rational
   readonly pixelFormat: string | null
+  /** ffprobe's name, such as `High` or `Main 10`. */
+  readonly profile: string | null
+  /** As the stream writes it: 41 for H.264's 4.1, 120 for HEVC's 4.0. */
+  readonly level: number | null
+  /** Two half pictures a frame, as of old cameras and broadcasts. */
+  readonly interlaced: boolean
+  readonly colour: Colour
+  /** Known of HDR pictures whose first frame was looked at. */
+  readonly hdr: HdrMetadata | null
   /** Frames a second over the whole stream. */
   readonly averageRate: Rational | null
   /** The rate whose grid all frames lie on, as far as ffprobe can guess. */
@@ -52,20 +74,17 @@ export interface SubtitleStream extends StreamFacts {
   readonly kind: 'subtitle'
 }
 
+/** A file in the file, such as a font that subtitles need. */
+export interface AttachmentStream extends StreamFacts {
+  readonly kind: 'attachment'
+}
+
 interface OtherStream extends StreamFacts {
   readonly kind: 'other'
 }
 
-export type ProbeStream = VideoStream | AudioStream | SubtitleStream | OtherStream
-
-/** ffprobe prints numbers as text and writes `N/A` for what it does not know. */
-const numeric = z
-  .union([z.string(), z.number()])
-  .optional()
-  .transform((value) => {
-    const number = value === undefined || value === '' ? NaN : Number(value)
-    return Number.isFinite(number) ? number : null
-  })
+export type ProbeStream =
+  VideoStream | AudioStream | SubtitleStream | AttachmentStream | OtherStream
 
 const streamSchema = z.object({
   index: z.int().min(0),
@@ -78,12 +97,17 @@ const streamSchema = z.object({
   height: numeric,
   sample_aspect_ratio: z.string().optional(),
   pix_fmt: z.string().optional(),
+  profile: z.union([z.string(), z.number()]).optional(),
+  level: numeric,
+  field_order: z.string().optional(),
+  bit_rate: numeric,
+  ...rawColour,
   avg_frame_rate: z.string().optional(),
   r_frame_rate: z.string().optional(),
   time_base: z.string().optional(),
   channels: numeric,
   sample_rate: numeric,
-  disposition: z.object({ attached_pic: numeric }).optional(),
+  disposition: z.object({ attached_pic: numeric, default: numeric, forced: numeric }).optional(),
   tags: z.record(z.string(), z.string()).optional(),
   side_data_list: z.array(z.object({ rotation: numeric })).optional(),
 })
@@ -92,7 +116,13 @@ type RawStream = z.infer<typeof streamSchema>
 const probeSchema = z.object({
   streams: z.array(streamSchema),
   chapters: z.array(z.unknown()).optional(),
-  format: z.object({ format_name: z.string(), duration: numeric, size: numeric }),
+  format: z.object({
+    format_name: z.string(),
+    duration: numeric,
+    size: numeric,
+    bit_rate: numeric,
+    tags: z.record(z.string(), z.string()).optional(),
+  }),
 })
 
 /** @param json what `ffprobe -show_format -show_streams -show_chapters -of json` printed */
@@ -110,6 +140,8 @@ export function parseProbe(json: string): Result<Probe> {
     formatName: format.format_name,
     durationSeconds: format.duration,
     sizeBytes: format.size,
+    bitRate: format.bit_rate,
+    createdAt: format.tags?.['creation_time'] ?? null,
     chapterCount: chapters?.length ?? 0,
     streams: streams.map(toStream),
   })
@@ -124,6 +156,10 @@ function toStream(raw: RawStream): ProbeStream {
     startSeconds,
     durationSeconds:
       raw.duration ?? (endSeconds === null ? null : Math.max(0, endSeconds - startSeconds)),
+    bitRate: raw.bit_rate ?? statedRate(raw),
+    language: raw.tags?.['language'] ?? null,
+    isDefault: raw.disposition?.default === 1,
+    isForced: raw.disposition?.forced === 1,
   }
   switch (raw.codec_type) {
     case 'video':
@@ -135,6 +171,11 @@ function toStream(raw: RawStream): ProbeStream {
         rotation: rotationOf(raw),
         sampleAspect: parseRational(raw.sample_aspect_ratio) ?? { numerator: 1, denominator: 1 },
         pixelFormat: raw.pix_fmt ?? null,
+        profile: raw.profile === undefined ? null : String(raw.profile),
+        level: raw.level,
+        interlaced: ['tt', 'bb', 'tb', 'bt'].includes(raw.field_order ?? ''),
+        colour: readColour(raw),
+        hdr: null,
         averageRate: parseRational(raw.avg_frame_rate),
         gridRate: parseRational(raw.r_frame_rate),
         timeBase: parseRational(raw.time_base),
@@ -150,9 +191,17 @@ function toStream(raw: RawStream): ProbeStream {
       }
     case 'subtitle':
       return { kind: 'subtitle', ...facts }
+    case 'attachment':
+      return { kind: 'attachment', ...facts }
     default:
       return { kind: 'other', ...facts }
   }
+}
+
+/** Matroska keeps the rate in a tag, if at all. */
+function statedRate(raw: RawStream): number | null {
+  const rate = Number(raw.tags?.['BPS'] ?? NaN)
+  return rate > 0 ? rate : null
 }
 
 /** Matroska keeps the end of each stream in a tag, and calls it DURATION: `00:00:30.022000000`. */

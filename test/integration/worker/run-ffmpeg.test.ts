@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { encode } from '../../../src/worker/encode.ts'
+import { noLog } from '../../../src/worker/job-log.ts'
+import { runFfmpeg } from '../../../src/worker/run-ffmpeg.ts'
 import { RunningJob } from '../../../src/worker/running-job.ts'
 import { prepareTools } from '../../../src/worker/tools.ts'
 import { longClip } from '../../fixtures/media.ts'
@@ -11,17 +12,17 @@ import { temporaryFolder } from './workspace.ts'
 function encodeLong(control: RunningJob, started: (pid: number) => void, stallLimitMs?: number) {
   const folder = temporaryFolder()
   const partPath = join(folder, 'a.part')
-  return encode({
+  return runFfmpeg({
     arguments: {
-      inputOptions: ['-v', 'error'],
-      input: `file:${longClip()}`,
+      inputs: [{ options: ['-v', 'error'], url: `file:${longClip()}` }],
       outputOptions: ['-c:v', 'libx264', '-progress', 'pipe:1', '-f', 'mp4'],
       output: `file:${partPath}`,
     },
     paths: { inputPath: longClip(), partPath, destinationDir: folder },
     guardPath,
-    listener: { started, progressed: () => undefined, resumed: () => undefined },
+    listener: { started, progressed: () => null, resumed: () => undefined },
     control,
+    log: noLog,
     ...(stallLimitMs === undefined ? {} : { stallLimitMs }),
   })
 }

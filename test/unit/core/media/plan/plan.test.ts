@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { planJob, type Plan } from '../../../../src/core/media/plan.ts'
-import type { Probe } from '../../../../src/core/media/probe.ts'
-import { findPreset, type Preset } from '../../../../src/shared/presets.ts'
-import { audio, cover, probeOf, subtitle, video } from './build-probe.ts'
+import { planJob, type Plan } from '../../../../../src/core/media/plan/plan.ts'
+import type { Probe } from '../../../../../src/core/media/probe/probe.ts'
+import { findPreset, type Preset } from '../../../../../src/shared/presets.ts'
+import { audio, cover, plain, probeOf, sourceOf, subtitle, video } from '../probe/build-probe.ts'
 
 const preset = (id: string, changes: Partial<Preset> = {}): Preset => {
   const found = findPreset(id)
@@ -10,12 +10,12 @@ const preset = (id: string, changes: Partial<Preset> = {}): Preset => {
   return { ...found, ...changes }
 }
 const planned = (id: string | Preset, probe: Probe): Plan => {
-  const result = planJob(typeof id === 'string' ? preset(id) : id, probe)
+  const result = planJob(typeof id === 'string' ? preset(id) : id, sourceOf(probe))
   if (!result.ok) throw new Error(`${result.error.code} ${result.error.detail ?? ''}`)
   return result.value
 }
 const refusal = (id: string, probe: Probe) => {
-  const result = planJob(preset(id), probe)
+  const result = planJob(preset(id), sourceOf(probe))
   return result.ok ? null : result.error
 }
 /** `kind index encoder`, one a stream. */
@@ -37,7 +37,14 @@ describe('which streams', () => {
         subtitle('subrip', 5),
         subtitle('hdmv_pgs_subtitle', 6),
         subtitle('ass', 7),
-        { kind: 'other', index: 8, codec: 'ttf', startSeconds: 0, durationSeconds: null },
+        {
+          kind: 'attachment',
+          index: 8,
+          codec: 'ttf',
+          startSeconds: 0,
+          durationSeconds: null,
+          ...plain,
+        },
       ),
     )
     expect(mapping(plan)).toEqual([
@@ -50,7 +57,7 @@ describe('which streams', () => {
     ])
     expect(plan.summary).toBe(
       'converts video to H.264 at 1920 × 1080, converts 2 audio tracks to AAC, ' +
-        'keeps 2 subtitles, leaves out 1 subtitle',
+        'keeps 2 subtitles, drops 1 image subtitle because MP4 cannot hold it',
     )
   })
 

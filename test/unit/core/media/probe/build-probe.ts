@@ -1,13 +1,22 @@
 // Probes for tests: a plain file, varied by what a test is about.
+import type { Source } from '../../../../../src/core/media/plan/plan.ts'
 import type {
   AudioStream,
   Probe,
   ProbeStream,
   SubtitleStream,
   VideoStream,
-} from '../../../../src/core/media/probe.ts'
+} from '../../../../../src/core/media/probe/probe.ts'
 
 const rate = (numerator: number, denominator = 1) => ({ numerator, denominator })
+
+/** What most streams say nothing of. */
+export const plain = {
+  bitRate: null,
+  language: null,
+  isDefault: false,
+  isForced: false,
+} as const
 
 export function video(changes: Partial<VideoStream> = {}): VideoStream {
   return {
@@ -16,11 +25,17 @@ export function video(changes: Partial<VideoStream> = {}): VideoStream {
     codec: 'h264',
     startSeconds: 0,
     durationSeconds: 60,
+    ...plain,
     width: 1920,
     height: 1080,
     rotation: 0,
     sampleAspect: rate(1),
     pixelFormat: 'yuv420p',
+    profile: 'High',
+    level: 40,
+    interlaced: false,
+    colour: { range: null, matrix: null, transfer: null, primaries: null },
+    hdr: null,
     averageRate: rate(25),
     gridRate: rate(25),
     timeBase: rate(1, 12_800),
@@ -37,6 +52,7 @@ export function audio(changes: Partial<AudioStream> = {}): AudioStream {
     codec: 'aac',
     startSeconds: 0,
     durationSeconds: 60,
+    ...plain,
     channels: 2,
     sampleRate: 48_000,
     ...changes,
@@ -44,7 +60,7 @@ export function audio(changes: Partial<AudioStream> = {}): AudioStream {
 }
 
 export function subtitle(codec: string, index = 2): SubtitleStream {
-  return { kind: 'subtitle', index, codec, startSeconds: 0, durationSeconds: 60 }
+  return { kind: 'subtitle', index, codec, startSeconds: 0, durationSeconds: 60, ...plain }
 }
 
 export function cover(index = 3, codec = 'mjpeg'): VideoStream {
@@ -56,7 +72,13 @@ export function probeOf(...streams: readonly ProbeStream[]): Probe {
     formatName: 'mov,mp4,m4a,3gp,3g2,mj2',
     durationSeconds: 60,
     sizeBytes: 1_000_000,
+    bitRate: null,
+    createdAt: null,
     chapterCount: 0,
     streams,
   }
+}
+
+export function sourceOf(probe: Probe, path = '/films/a.mp4'): Source {
+  return { probe, path, sidecars: [] }
 }

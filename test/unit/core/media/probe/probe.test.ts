@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { parseProbe } from '../../../../src/core/media/probe.ts'
+import { parseProbe } from '../../../../../src/core/media/probe/probe.ts'
+import { plain } from './build-probe.ts'
 
-const format = { format_name: 'matroska,webm', duration: '30.022000', size: '4139823' }
+const format = {
+  format_name: 'matroska,webm',
+  duration: '30.022000',
+  size: '4139823',
+  bit_rate: '1103000',
+}
 const probeOf = (...streams: object[]) => {
   const result = parseProbe(JSON.stringify({ format, streams, chapters: [{}, {}] }))
   if (!result.ok) throw new Error(result.error.detail ?? '')
@@ -25,6 +31,13 @@ describe('parseProbe', () => {
         start_time: '0.080000',
         duration: '30.000000',
         nb_frames: '720',
+        profile: 'High 10',
+        level: 41,
+        field_order: 'tt',
+        bit_rate: '2500000',
+        color_space: 'bt2020nc',
+        color_transfer: 'smpte2084',
+        color_primaries: 'unknown',
         disposition: { default: 1, attached_pic: 0 },
       },
       {
@@ -34,15 +47,23 @@ describe('parseProbe', () => {
         channels: 6,
         sample_rate: '48000',
         start_time: '0.500000',
-        tags: { DURATION: '00:01:31.000000000' },
+        tags: { DURATION: '00:01:31.000000000', BPS: '448000', language: 'ger' },
       },
-      { index: 2, codec_type: 'subtitle', codec_name: 'subrip' },
-      { index: 3, codec_type: 'data' },
+      {
+        index: 2,
+        codec_type: 'subtitle',
+        codec_name: 'subrip',
+        disposition: { forced: 1 },
+      },
+      { index: 3, codec_type: 'attachment', codec_name: 'ttf' },
+      { index: 4, codec_type: 'data' },
     )
     expect(probe).toEqual({
       formatName: 'matroska,webm',
       durationSeconds: 30.022,
       sizeBytes: 4_139_823,
+      bitRate: 1_103_000,
+      createdAt: null,
       chapterCount: 2,
       streams: [
         {
@@ -51,11 +72,19 @@ describe('parseProbe', () => {
           codec: 'h264',
           startSeconds: 0.08,
           durationSeconds: 30,
+          ...plain,
+          bitRate: 2_500_000,
+          isDefault: true,
           width: 854,
           height: 480,
           rotation: 0,
           sampleAspect: { numerator: 16, denominator: 15 },
           pixelFormat: 'yuv420p',
+          profile: 'High 10',
+          level: 41,
+          interlaced: true,
+          colour: { range: null, matrix: 'bt2020nc', transfer: 'smpte2084', primaries: null },
+          hdr: null,
           averageRate: { numerator: 30_000, denominator: 1001 },
           gridRate: { numerator: 60_000, denominator: 1001 },
           timeBase: { numerator: 1, denominator: 90_000 },
@@ -68,11 +97,37 @@ describe('parseProbe', () => {
           codec: 'aac',
           startSeconds: 0.5,
           durationSeconds: 90.5,
+          ...plain,
+          bitRate: 448_000,
+          language: 'ger',
           channels: 6,
           sampleRate: 48_000,
         },
-        { kind: 'subtitle', index: 2, codec: 'subrip', startSeconds: 0, durationSeconds: null },
-        { kind: 'other', index: 3, codec: 'unknown', startSeconds: 0, durationSeconds: null },
+        {
+          kind: 'subtitle',
+          index: 2,
+          codec: 'subrip',
+          startSeconds: 0,
+          durationSeconds: null,
+          ...plain,
+          isForced: true,
+        },
+        {
+          kind: 'attachment',
+          index: 3,
+          codec: 'ttf',
+          startSeconds: 0,
+          durationSeconds: null,
+          ...plain,
+        },
+        {
+          kind: 'other',
+          index: 4,
+          codec: 'unknown',
+          startSeconds: 0,
+          durationSeconds: null,
+          ...plain,
+        },
       ],
     })
   })

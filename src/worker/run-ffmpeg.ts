@@ -1,4 +1,4 @@
-// Runs ffmpeg, through fluent-ffmpeg, from a plan's arguments to its end.
+// Runs ffmpeg, through fluent-ffmpeg, from its arguments to its end.
 import ffmpeg from 'fluent-ffmpeg'
 import type { ChildProcessWithoutNullStreams } from 'node:child_process'
 import {
@@ -7,27 +7,30 @@ import {
   diagnoseSpawn,
   type ToolPaths,
 } from '../core/media/diagnose.ts'
-import type { FfmpegArguments } from '../core/media/ffmpeg-arguments.ts'
+import type { FfmpegArguments } from '../core/media/plan/ffmpeg-arguments.ts'
 import { ProgressParser, type ProgressBlock } from '../core/media/progress-parser.ts'
-import { refuse, succeed, type Result } from '../shared/errors.ts'
+import { refuse, succeed, type AppError, type Result } from '../shared/errors.ts'
 import { holdChild } from './hold-child.ts'
+import type { JobLog } from './job-log.ts'
 import type { JobControl } from './running-job.ts'
 import { StallWatch } from './stall-watch.ts'
 import { stopChild } from './stop-child.ts'
 
-interface EncodeListener {
+export interface RunListener {
   started(pid: number): void
-  progressed(block: ProgressBlock): void
+  /** Answers why ffmpeg shall end here, or null to let it go on. */
+  progressed(block: ProgressBlock): AppError | null
   /** Goes on after it was held: the time since the last block was nobody's. */
   resumed(): void
 }
 
-export interface EncodeRequest {
+export interface FfmpegRun {
   readonly arguments: FfmpegArguments
   readonly paths: ToolPaths
   readonly guardPath: string | null
-  readonly listener: EncodeListener
+  readonly listener: RunListener
   readonly control: JobControl
+  readonly log: JobLog
   readonly stallLimitMs?: number
 }
 
@@ -36,21 +39,21 @@ interface RunningCommand {
   readonly ffmpegProc: ChildProcessWithoutNullStreams
 }
 
-export function encode(request: EncodeRequest): Promise<Result<null>> {
-  const { paths, guardPath, listener, control, stallLimitMs = defaultStallLimitMs } = request
-  const { inputOptions, input, outputOptions, output } = request.arguments
+/** Answers the end of what ffmpeg printed on standard error. */
+export function runFfmpeg(run: FfmpegRun): Promise<Result<string>> {
+  const { paths, guardPath, listener, control, log, stallLimitMs = defaultStallLimitMs } = run
+  const { inputs, outputOptions, output } = run.arguments
   return new Promise((resolve) => {
-    // Spread, not passed as arrays: of an array fluent-ffmpeg splits what holds one space.
     const command = ffmpeg()
-      .input(input)
-      .inputOptions(...inputOptions)
-      .output(output)
-      .outputOptions(...outputOptions)
+    // Spread, not passed as arrays: of an array fluent-ffmpeg splits what holds one space.
+    for (const { url, options } of inputs) command.input(url).inputOptions(...options)
+    command.output(output).outputOptions(...outputOptions)
 
     let child: ChildProcessWithoutNullStreams | null = null
+    let ending: AppError | null = null
     const stop = () => child && stopChild(child)
     const stall = new StallWatch(stallLimitMs, () => !control.isHeld, stop)
-    const settle = (result: Result<null>) => {
+    const settle = (result: Result<string>) => {
       stall.end()
       control.onHold(null)
       control.signal.removeEventListener('abort', stop)
@@ -66,7 +69,8 @@ export function encode(request: EncodeRequest): Promise<Result<null>> {
       }
       readProgress(started, (block) => {
         stall.observe(block)
-        listener.progressed(block)
+        ending ??= listener.progressed(block)
+        if (ending !== null) stop()
         // It was on its way, or the guard was not ready to hear of it.
         if (control.isHeld) hold(true)
       })
@@ -77,16 +81,21 @@ export function encode(request: EncodeRequest): Promise<Result<null>> {
     }
 
     command.on('start', () => {
+      log.command(run.arguments)
       const started = (command as unknown as RunningCommand).ffmpegProc
       if (started.pid !== undefined) return follow(started, started.pid)
       // fluent-ffmpeg's own listener throws when a process could not be started.
       started.removeAllListeners('error')
       started.on('error', ({ message }) => settle({ ok: false, error: diagnoseSpawn(message) }))
     })
+    command.on('stderr', log.line)
     // Both come after ffmpeg has closed its outputs, so not before it is gone.
-    command.on('end', () => settle(succeed(null)))
+    command.on('end', (_stdout: string | null, stderr: string | null) =>
+      settle(succeed(stderr ?? '')),
+    )
     command.on('error', (error: Error, _stdout: string | null, stderr: string | null) => {
-      if (stall.isStalled) settle(refuse('ffmpeg.stalled', {}, detailTail(stderr ?? '')))
+      if (ending !== null) settle({ ok: false, error: ending })
+      else if (stall.isStalled) settle(refuse('ffmpeg.stalled', {}, detailTail(stderr ?? '')))
       else if (child === null) settle(refuse('ffmpeg.failed', {}, error.message))
       else {
         const end = { code: child.exitCode, signal: child.signalCode, stderr: stderr ?? '' }

@@ -1,7 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { displaySize, fittedSize, uprightPicture } from '../../../../src/core/media/picture-size.ts'
-import { video } from './build-probe.ts'
+import {
+  displaySize,
+  fittedSize,
+  uprightPicture,
+} from '../../../../../src/core/media/plan/picture-size.ts'
+import { video } from '../probe/build-probe.ts'
 
 const box = { width: 1280, height: 720 }
 const fitted = (changes: Parameters<typeof video>[0]) =>
