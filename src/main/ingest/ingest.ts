@@ -3,7 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { appError, refuse, succeed, type AppError, type Result } from '../../shared/errors.ts'
 import type { PublishReceipt, Refusal } from '../../shared/feed.ts'
 import type { JobView } from '../../shared/job.ts'
-import { findPreset, type Preset } from '../../shared/presets.ts'
+import type { Preset } from '../../shared/presets.ts'
 import { isDiskFull } from '../queue/connection.ts'
 import type { Letter } from '../queue/publish.ts'
 import type { Queue } from '../queue/queue.ts'
@@ -28,7 +28,7 @@ export async function ingest(
   queue: Queue,
   { paths, presetId, destinationDir }: PublishRequest,
 ): Promise<Result<PublishReceipt>> {
-  const preset = findPreset(presetId)
+  const preset = queue.findPreset(presetId)
   if (preset === undefined) return refuse('preset.unknown', { preset: presetId })
 
   // What is written to a file that was moved away would not be found again.

@@ -7,7 +7,9 @@ import type { Dispatcher } from '../work/dispatcher.ts'
 import type { QueueFeed } from '../feed/queue-feed.ts'
 import { inChunks } from '../work/in-chunks.ts'
 import { ingest } from '../ingest/ingest.ts'
+import type { PresetShelf } from '../presets/preset-shelf.ts'
 import type { Queue } from '../queue/queue.ts'
+import { createPresetHandlers } from './preset-handlers.ts'
 
 export type Handlers = {
   readonly [Name in CommandName]: (
@@ -20,14 +22,17 @@ interface Parts {
   readonly queue: Queue
   readonly feed: QueueFeed
   readonly dispatcher: Dispatcher
+  readonly presets: PresetShelf
   readonly settingsChanged: () => void
   /** Where dialogs open the first time. */
   readonly videosDir: string
+  readonly documentsDir: string
 }
 
 export function createHandlers(parts: Parts): Handlers {
-  const { queue, feed, dispatcher, settingsChanged, videosDir } = parts
+  const { queue, feed, dispatcher, presets, settingsChanged, videosDir, documentsDir } = parts
   return {
+    ...createPresetHandlers(presets, documentsDir),
     'queue.publish': (request) => ingest(queue, request),
     'queue.snapshot': ({ after }) => succeed(feed.snapshot(after)),
     'queue.cancel': async ({ ids }) => succeed(await inChunks(ids, dispatcher.cancel)),

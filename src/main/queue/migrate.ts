@@ -2,9 +2,10 @@
 import type { Database } from 'better-sqlite3'
 import type { Migration } from './migration.ts'
 import { jobsMigration } from './migrations/0001-jobs.ts'
+import { ownPresetsMigration } from './migrations/0002-own-presets.ts'
 
 /** All there are, ascending. */
-export const migrations: readonly Migration[] = [jobsMigration]
+export const migrations: readonly Migration[] = [jobsMigration, ownPresetsMigration]
 
 /** "Reel" in ASCII: tells a queue file from any other SQLite file. */
 const applicationId = 0x5265656c

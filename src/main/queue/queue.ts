@@ -9,6 +9,7 @@ import { salvage } from './files/salvage.ts'
 import { snapshotBeforeMigration, takeDailySnapshot } from './files/snapshots.ts'
 import { openJournal } from './journal.ts'
 import { migrate } from './migrate.ts'
+import { prepareOwnPresets } from './own-presets.ts'
 import { preparePartFiles } from './part-files.ts'
 import { prepareOpenAttempts } from './open-attempts.ts'
 import { preparePause } from './pause.ts'
@@ -72,6 +73,7 @@ export function openQueue(path: string, environment: Environment = systemEnviron
       ...preparePartFiles(db),
       ...prepareProcesses(db),
       ...prepareSettings(db),
+      ...prepareOwnPresets(db, now),
       openAttempts: prepareOpenAttempts(db),
       prune: preparePrune(db, journal, now),
       journal,

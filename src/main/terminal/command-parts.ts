@@ -2,6 +2,7 @@
 import type { TerminalLine } from '../../shared/terminal.ts'
 import type { Dispatcher } from '../work/dispatcher.ts'
 import type { ProgressBoard } from '../work/progress-board.ts'
+import type { PresetShelf } from '../presets/preset-shelf.ts'
 import type { Queue } from '../queue/queue.ts'
 
 export type Emit = (line: TerminalLine) => void
@@ -10,6 +11,7 @@ export interface CommandParts {
   readonly queue: Queue
   readonly progress: ProgressBoard
   readonly dispatcher: Dispatcher
+  readonly presets: PresetShelf
   readonly openWindow: () => void
   /** Whether jobs run in this process, now or as soon as its window is there. */
   readonly works: () => boolean

@@ -71,8 +71,9 @@ export function parseInvocation(
     case 'pause':
     case 'resume':
       return { ...shared, command: { name, ids: rest.map(parseId) } }
-    case 'list':
     case 'presets':
+      return { ...shared, command: parsePresets(rest, absolute) }
+    case 'list':
       if (rest.length > 0)
         throw new UsageError(`expected nothing after “${name}”, got “${rest[0]}”`)
       return { ...shared, command: { name } }
@@ -84,6 +85,34 @@ export function parseInvocation(
       }
       return { ...shared, command: { name, paths } }
     }
+  }
+}
+
+function parsePresets(
+  typed: readonly string[],
+  absolute: (file: string) => string,
+): TerminalCommand {
+  const [action, first = '', second = ''] = typed
+  const expected = (form: string, isWhole: boolean) => {
+    if (!isWhole)
+      throw new UsageError(`expected “presets ${form}”, got “presets ${typed.join(' ')}”`)
+  }
+  switch (action) {
+    case undefined:
+      return { name: 'presets' }
+    case 'import':
+      expected('import FILE', typed.length === 2)
+      return { name: 'presets-import', path: absolute(first) }
+    case 'export':
+      expected('export ID FILE', typed.length === 3)
+      return { name: 'presets-export', presetId: first, path: absolute(second) }
+    case 'remove':
+      expected('remove ID', typed.length === 2)
+      return { name: 'presets-remove', presetId: first }
+    default:
+      throw new UsageError(
+        `expected “import”, “export” or “remove” after “presets”, got “${action}”`,
+      )
   }
 }
 

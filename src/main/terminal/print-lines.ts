@@ -2,6 +2,7 @@
 import path from 'node:path'
 import type { JobId } from '../../shared/job.ts'
 import { describeError } from '../../shared/strings/errors.ts'
+import { describeUnmapped } from '../../shared/strings/presets.ts'
 import * as text from '../../shared/strings/terminal.ts'
 import type { TerminalLine } from '../../shared/terminal.ts'
 
@@ -19,14 +20,19 @@ export function createPrinter(screen: Screen, json: boolean): Printer {
   return json ? jsonPrinter(screen) : humanPrinter(screen)
 }
 
-/** Errors carry their text, so that a script can show it. */
 function jsonPrinter(screen: Screen): Printer {
   return (line) => {
-    if (line.type === 'exit') return
-    const error = 'error' in line ? line.error : null
-    const shown = error === null ? line : { ...line, error: { ...error, ...describeError(error) } }
-    screen.out(`${JSON.stringify(shown)}\n`)
+    if (line.type !== 'exit') screen.out(`${JSON.stringify(withText(line))}\n`)
   }
+}
+
+/** Reasons carry their text, so that a script can show it. */
+function withText(line: TerminalLine): object {
+  if (line.type === 'preset-unmapped') {
+    return { ...line, unmapped: { ...line.unmapped, message: describeUnmapped(line.unmapped) } }
+  }
+  const error = 'error' in line ? line.error : null
+  return error === null ? line : { ...line, error: { ...error, ...describeError(error) } }
 }
 
 function humanPrinter(screen: Screen): Printer {
@@ -63,6 +69,14 @@ function humanPrinter(screen: Screen): Printer {
         return print(text.jobLine(line.job, line.progress?.fraction ?? null))
       case 'preset':
         return print(text.presetLine(line.preset))
+      case 'preset-imported':
+        return print(text.presetImportedLine(line.preset))
+      case 'preset-unmapped':
+        return print(text.presetUnmappedLine(line.unmapped))
+      case 'preset-exported':
+        return print(text.presetExportedLine(line.presetId, line.path))
+      case 'preset-removed':
+        return print(text.presetRemovedLine(line.presetId))
       case 'done':
         return print(text.doneLine(line.action, line.jobId))
       case 'error':

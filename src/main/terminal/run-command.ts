@@ -1,9 +1,9 @@
 // Does what a terminal asked, through the same queue and dispatcher that the window uses.
 import type { AppError } from '../../shared/errors.ts'
-import { builtInPresets } from '../../shared/presets.ts'
 import type { TerminalCommand } from '../../shared/terminal.ts'
 import { ingest } from '../ingest/ingest.ts'
 import { actOnJobs } from './act-on-jobs.ts'
+import { changePresets } from './change-presets.ts'
 import { exitCodes, type CommandParts, type Emit } from './command-parts.ts'
 import { waitForJobs } from './wait-for-jobs.ts'
 
@@ -28,8 +28,12 @@ export async function runCommand(
       }
       return exitCodes.done
     case 'presets':
-      for (const preset of builtInPresets) emit({ type: 'preset', preset })
+      for (const preset of parts.presets.list()) emit({ type: 'preset', preset })
       return exitCodes.done
+    case 'presets-import':
+    case 'presets-export':
+    case 'presets-remove':
+      return changePresets(command, parts, emit)
     case 'list': {
       let after = 0
       for (;;) {

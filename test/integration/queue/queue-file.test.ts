@@ -2,7 +2,7 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import { ForeignQueueError, NewerQueueError } from '../../../src/main/queue/migrate.ts'
+import { ForeignQueueError, migrations, NewerQueueError } from '../../../src/main/queue/migrate.ts'
 import { openQueue } from '../../../src/main/queue/queue.ts'
 import { newQueueFile, publish } from './queue-file.ts'
 
@@ -22,7 +22,7 @@ describe('the queue file', () => {
     expect(() => openQueue(made.file)).toThrow(NewerQueueError)
     expect(readFileSync(made.file).equals(before)).toBe(true)
     const mended = new BetterSqlite(made.file)
-    mended.pragma('user_version = 1')
+    mended.pragma(`user_version = ${migrations.length}`)
     mended.close()
     made.queue = openQueue(made.file)
   })

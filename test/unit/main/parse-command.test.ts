@@ -39,6 +39,23 @@ describe('parseInvocation', () => {
     expect(parse('list', '--user-data-dir', '/d').userDataDir).toBe('/d')
   })
 
+  it('takes a person’s presets in, gives them out and removes them', () => {
+    expect(parse('presets').command).toEqual({ name: 'presets' })
+    expect(parse('presets', 'import', 'mine.json').command).toEqual({
+      name: 'presets-import',
+      path: '/home/me/mine.json',
+    })
+    expect(parse('presets', 'export', 'fast-1080p', '/x/out.json', '--json')).toMatchObject({
+      json: true,
+      command: { name: 'presets-export', presetId: 'fast-1080p', path: '/x/out.json' },
+    })
+    expect(parse('presets', 'remove', 'mine').command).toEqual({
+      name: 'presets-remove',
+      presetId: 'mine',
+    })
+    expect(parse('add', 'a.mp4', '--preset', 'mine').command).toMatchObject({ presetId: 'mine' })
+  })
+
   it('opens files that exist and names a word that is neither command nor file', () => {
     expect(parse('a.mp4').command).toEqual({ name: 'open', paths: ['/home/me/a.mp4'] })
     expect(() => parse('lst')).toThrow('“lst” is neither a command nor a file')
@@ -51,6 +68,12 @@ describe('parseInvocation', () => {
     [['list', 'x'], 'expected nothing'],
     [['list', '--wait'], '--wait goes with “add”'],
     [['add', 'a.mp4', '--prest', 'x'], '--prest'],
+    [['presets', 'import'], 'expected “presets import FILE”, got “presets import”'],
+    [['presets', 'import', 'a', 'b'], 'expected “presets import FILE”'],
+    [['presets', 'export', 'mine'], 'expected “presets export ID FILE”'],
+    [['presets', 'remove'], 'expected “presets remove ID”'],
+    [['presets', 'burn'], 'got “burn”'],
+    [['presets', 'remove', 'mine', '--wait'], '--wait goes with “add”'],
   ])('says what is wrong with %j', (args, message) => {
     expect(() => parse(...args)).toThrow(UsageError)
     expect(() => parse(...args)).toThrow(message)

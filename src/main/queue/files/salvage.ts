@@ -7,6 +7,8 @@ const tables = [
   { name: 'batches', key: 'id' },
   { name: 'jobs', key: 'id' },
   { name: 'events', key: 'id' },
+  // Its ids are words; rows are counted by their number.
+  { name: 'own_presets', key: 'rowid' },
 ] as const
 
 /** Answers how many jobs were read. Never throws for what is damaged, and never writes to it. */
@@ -66,22 +68,21 @@ function* readableRows(
   try {
     next = db
       .prepare<[number], unknown[]>(
-        `SELECT ${columns.join()} FROM ${table} WHERE ${key} > ? ORDER BY ${key} LIMIT 1`,
+        `SELECT ${key}, ${columns.join()} FROM ${table} WHERE ${key} > ? ORDER BY ${key} LIMIT 1`,
       )
       .raw()
   } catch {
     return
   }
-  const keyAt = columns.indexOf(key)
   let after = 0
   let step = 1
   while (after < Number.MAX_SAFE_INTEGER / 4) {
     try {
       const row = next.get(after)
       if (row === undefined) return
-      after = Number(row[keyAt])
+      after = Number(row[0])
       step = 1
-      yield row
+      yield row.slice(1)
     } catch {
       after += step
       step *= 2
