@@ -22,6 +22,8 @@ export interface ContainerRules {
   readonly subtitles: { readonly copies: ReadonlySet<string>; readonly text: string } | null
   /** Whether it takes a cover picture as a stream. */
   readonly cover: boolean
+  /** Whether it can hide the beginning of a stream. */
+  readonly hidesBeginnings: boolean
   /** Whether it takes files along, such as fonts for subtitles. */
   readonly attachments: boolean
 }
@@ -45,6 +47,7 @@ export const containerRules: Record<Container, ContainerRules> = {
     fallback: { encoder: 'aac', bitrate: 160_000 },
     subtitles: { copies: new Set(['mov_text']), text: 'mov_text' },
     cover: true,
+    hidesBeginnings: true,
     attachments: false,
   },
   mkv: {
@@ -68,6 +71,7 @@ export const containerRules: Record<Container, ContainerRules> = {
     },
     // Matroska keeps covers as attachments, which need a file of their own.
     cover: false,
+    hidesBeginnings: false,
     attachments: true,
   },
   webm: {
@@ -80,6 +84,7 @@ export const containerRules: Record<Container, ContainerRules> = {
     fallback: { encoder: 'libopus', bitrate: 128_000 },
     subtitles: { copies: new Set(['webvtt']), text: 'webvtt' },
     cover: false,
+    hidesBeginnings: false,
     attachments: false,
   },
   mov: {
@@ -92,6 +97,7 @@ export const containerRules: Record<Container, ContainerRules> = {
     fallback: { encoder: 'aac', bitrate: 192_000 },
     subtitles: { copies: new Set(['mov_text']), text: 'mov_text' },
     cover: false,
+    hidesBeginnings: true,
     attachments: false,
   },
   gif: {
@@ -104,6 +110,7 @@ export const containerRules: Record<Container, ContainerRules> = {
     fallback: { encoder: 'aac', bitrate: null },
     subtitles: null,
     cover: false,
+    hidesBeginnings: false,
     attachments: false,
   },
   mp3: {
@@ -116,6 +123,7 @@ export const containerRules: Record<Container, ContainerRules> = {
     fallback: { encoder: 'libmp3lame', bitrate: 192_000 },
     subtitles: null,
     cover: true,
+    hidesBeginnings: false,
     attachments: false,
   },
   m4a: {
@@ -128,6 +136,7 @@ export const containerRules: Record<Container, ContainerRules> = {
     fallback: { encoder: 'aac', bitrate: 160_000 },
     subtitles: null,
     cover: true,
+    hidesBeginnings: true,
     attachments: false,
   },
   flac: {
@@ -140,6 +149,7 @@ export const containerRules: Record<Container, ContainerRules> = {
     fallback: { encoder: 'flac', bitrate: null },
     subtitles: null,
     cover: true,
+    hidesBeginnings: false,
     attachments: false,
   },
 }

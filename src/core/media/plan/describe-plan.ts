@@ -17,6 +17,7 @@ export interface PlanParts {
   readonly preset: Preset
   readonly budget: SizeBudget | null
   readonly loudness: number | null
+  readonly showsHidden: boolean
 }
 
 /**
@@ -41,9 +42,11 @@ export function describePlan(parts: PlanParts): string {
 
 function describeVideo(
   { stream, seen, isFastPath, lacksHardware }: PlannedVideo,
-  { preset, budget }: PlanParts,
+  { preset, budget, showsHidden }: PlanParts,
 ): readonly string[] {
   const { encoder, codec, source } = stream
+  if (encoder === null && showsHidden)
+    return ['copies video with the beginning that the source hides']
   if (encoder === null) {
     return [
       isFastPath ? `copies video, which is ${codecLabel(codec)} that fits already` : 'copies video',

@@ -15,16 +15,21 @@ export function audioSources(
   return rules.singleAudio ? sources.slice(0, 1) : sources
 }
 
-/** @param stereoRate what a size to keep leaves for each track; null where the preset decides */
+/**
+ * @param stereoRate what a size to keep leaves for each track; null where the preset decides
+ * @param showsHidden a beginning that the source hides would be part of whatever is copied
+ */
 export function planAudio(
   settings: Preset['audio'],
   rules: ContainerRules,
   sources: readonly AudioStream[],
   stereoRate: number | null,
+  showsHidden: boolean,
 ): readonly PlannedStream[] {
   return sources.map((source) => {
     if (settings.mode === 'encode') {
-      return isKept(settings, rules, source)
+      // Copied, its hidden beginning would be heard.
+      return !showsHidden && isKept(settings, rules, source)
         ? copy(source)
         : encodeAudio(held(settings, rules), source, stereoRate)
     }

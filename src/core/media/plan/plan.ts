@@ -118,9 +118,10 @@ function planWithin(
   if (!picture.ok) return picture
   const video = picture.value
   const tracks = audioSources(preset.audio, rules, probe)
+  const showsHidden = probe.hiddenSeconds > leastHidden && !rules.hidesBeginnings
   const isEncoded = video !== null && video.stream.encoder !== null
   const stereoRate = isEncoded ? (budget?.audioBitsPerSecond ?? null) : null
-  const audio = planAudio(preset.audio, rules, tracks, stereoRate)
+  const audio = planAudio(preset.audio, rules, tracks, stereoRate, showsHidden)
   const subtitles = planSubtitles(preset, rules, probe, source.path, source.sidecars)
   if (video === null && audio.length === 0) {
     return refuse('input.nothing-to-convert', { preset: preset.name })
@@ -140,7 +141,11 @@ function planWithin(
     probe,
     essential.map(({ source: stream }) => stream),
     preset.trim,
-    { isExact: essential.every(({ encoder }) => encoder !== null), muxer: rules.muxer },
+    {
+      isExact: essential.every(({ encoder }) => encoder !== null),
+      showsHidden,
+      muxer: rules.muxer,
+    },
   )
   const rate = video?.frameRate ?? null
   const loudness = preset.audio.mode === 'encode' ? preset.audio.loudness : null
@@ -160,13 +165,25 @@ function planWithin(
     isCopy: streams.every(({ encoder, kind }) => encoder === null || kind === 'subtitle'),
     usesHardware: video !== null && isEncoded && !video.lacksHardware && deviceOf(preset),
     nameFacts: nameFacts(preset, video),
-    summary: describePlan({ streams, video, subtitles, rules, preset, budget, loudness }),
+    summary: describePlan({
+      streams,
+      video,
+      subtitles,
+      rules,
+      preset,
+      budget,
+      loudness,
+      showsHidden,
+    }),
   })
 }
 
 function rulesFor(preset: Preset, { probe, path }: Source): ContainerRules {
   return containerRules[resolveContainer(preset.container, probe, extensionOf(path))]
 }
+
+/** Seconds: every track of AAC begins with some milliseconds that are not heard. */
+const leastHidden = 0.2
 
 /** Null for a preset that keeps to no size. */
 function budgetOf(preset: Preset, source: Source): Result<SizeBudget | null> {
@@ -178,6 +195,7 @@ function budgetOf(preset: Preset, source: Source): Result<SizeBudget | null> {
   const tracks: readonly AudioStream[] = audioSources(audio, rulesFor(preset, source), source.probe)
   const length = expectedDuration(source.probe, [video, ...tracks], preset.trim, {
     isExact: true,
+    showsHidden: false,
     muxer: '',
   })
   if (length === null) return refuse('input.length-unknown', { preset: preset.name })

@@ -34,6 +34,8 @@ export function playingTime(streams: readonly ProbeStream[], whole: number | nul
 export interface Ending {
   /** Every stream is encoded; a copied one begins and ends where its packets do. */
   readonly isExact: boolean
+  /** A beginning that the source hides shows in what is copied. */
+  readonly showsHidden: boolean
   readonly muxer: string
 }
 
@@ -49,7 +51,8 @@ export function expectedDuration(
   const seconds = trim === null ? whole : Math.min(trim.end ?? whole, whole) - trim.start
   if (seconds <= 0) return null
   const isKnown = exactFormats.has(probe.formatName.split(',')[0] ?? '')
-  if (!isKnown || (trim !== null && !ending.isExact)) return { seconds, toleranceSeconds: null }
+  const isCut = trim !== null || ending.showsHidden
+  if (!isKnown || (isCut && !ending.isExact)) return { seconds, toleranceSeconds: null }
   // GIF counts hundredths of a second and knows nothing of how long its last frame stays.
   const rough = ending.muxer === 'gif' ? 0.5 + seconds * 0.02 : 0
   return { seconds, toleranceSeconds: tolerance(seconds, mapped) + rough }

@@ -13,6 +13,11 @@ export interface Probe {
   /** Of the whole file, bits a second. */
   readonly bitRate: number | null
   readonly chapterCount: number
+  /**
+   * Length of a beginning that is in the file and not shown, as where a phone cut a film: players of
+   * other containers would show it.
+   */
+  readonly hiddenSeconds: number
   /** When it was recorded, as its container says: ISO 8601. */
   readonly createdAt: string | null
   readonly streams: readonly ProbeStream[]
@@ -116,6 +121,7 @@ type RawStream = z.infer<typeof streamSchema>
 const probeSchema = z.object({
   streams: z.array(streamSchema),
   chapters: z.array(z.unknown()).optional(),
+  packets: z.array(z.object({ pts_time: numeric })).optional(),
   format: z.object({
     format_name: z.string(),
     duration: numeric,
@@ -125,7 +131,7 @@ const probeSchema = z.object({
   }),
 })
 
-/** @param json what `ffprobe -show_format -show_streams -show_chapters -of json` printed */
+/** @param json what ffprobe printed of format, streams, chapters and the first packet */
 export function parseProbe(json: string): Result<Probe> {
   let data: unknown
   try {
@@ -135,12 +141,14 @@ export function parseProbe(json: string): Result<Probe> {
   }
   const parsed = probeSchema.safeParse(data)
   if (!parsed.success) return refuse('input.not-media', {}, z.prettifyError(parsed.error))
-  const { format, streams, chapters } = parsed.data
+  const { format, streams, chapters, packets } = parsed.data
+  const firstTime = packets?.[0]?.pts_time ?? 0
   return succeed({
     formatName: format.format_name,
     durationSeconds: format.duration,
     sizeBytes: format.size,
     bitRate: format.bit_rate,
+    hiddenSeconds: Math.max(0, -firstTime),
     createdAt: format.tags?.['creation_time'] ?? null,
     chapterCount: chapters?.length ?? 0,
     streams: streams.map(toStream),

@@ -74,6 +74,7 @@ export function probeOf(...streams: readonly ProbeStream[]): Probe {
     sizeBytes: 1_000_000,
     bitRate: null,
     createdAt: null,
+    hiddenSeconds: 0,
     chapterCount: 0,
     streams,
   }

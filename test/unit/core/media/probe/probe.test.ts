@@ -8,8 +8,9 @@ const format = {
   size: '4139823',
   bit_rate: '1103000',
 }
+const packets = [{ pts_time: '-3.000000' }]
 const probeOf = (...streams: object[]) => {
-  const result = parseProbe(JSON.stringify({ format, streams, chapters: [{}, {}] }))
+  const result = parseProbe(JSON.stringify({ format, streams, chapters: [{}, {}], packets }))
   if (!result.ok) throw new Error(result.error.detail ?? '')
   return result.value
 }
@@ -64,6 +65,7 @@ describe('parseProbe', () => {
       sizeBytes: 4_139_823,
       bitRate: 1_103_000,
       createdAt: null,
+      hiddenSeconds: 3,
       chapterCount: 2,
       streams: [
         {
