@@ -13,7 +13,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { CommitIntent } from '../../../src/shared/worker.ts'
 import { tinyClip } from '../../fixtures/media.ts'
-import { jobOf, partsIn, presetNamed, type Job } from './worker-process.ts'
+import { jobOf, partsIn, presetNamed, type Job } from '../../fixtures/worker-process.ts'
 import { startWorker, temporaryFolder } from './workspace.ts'
 
 const copyPreset = presetNamed('copy-to-mp4')

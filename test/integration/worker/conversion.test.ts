@@ -13,7 +13,7 @@ import {
   variableRateClip,
 } from '../../fixtures/media.ts'
 import { chapterTitles, decodeWhole, formatOf, frameTimes, streamsOf } from './inspect-media.ts'
-import { jobOf, partsIn, presetNamed, WorkerProcess } from './worker-process.ts'
+import { jobOf, partsIn, presetNamed, WorkerProcess } from '../../fixtures/worker-process.ts'
 import { startWorker, temporaryFolder } from './workspace.ts'
 
 let worker: WorkerProcess

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { systemTools } from '../../fixtures/system-tools.ts'
-import { canRun, guardPath, isRunning, untilGone } from './worker-process.ts'
+import { canRun, guardPath, isRunning, untilGone } from '../../fixtures/worker-process.ts'
 import { pathWithoutSetpriv, temporaryFolder } from './workspace.ts'
 
 /** An endless ffmpeg at the speed of its picture. */

@@ -10,7 +10,7 @@ import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Outcome } from '../../../src/shared/worker.ts'
 import { tinyClip } from '../../fixtures/media.ts'
-import { jobOf, presetNamed, WorkerProcess } from './worker-process.ts'
+import { jobOf, presetNamed, WorkerProcess } from '../../fixtures/worker-process.ts'
 import { temporaryFolder } from './workspace.ts'
 
 const copyPreset = presetNamed('copy-to-mp4')

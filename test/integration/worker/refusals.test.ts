@@ -14,9 +14,9 @@ import type { AppError } from '../../../src/shared/errors.ts'
 import type { Preset } from '../../../src/shared/presets.ts'
 import { clip, longClip, tinyClip } from '../../fixtures/media.ts'
 import { systemTools } from '../../fixtures/system-tools.ts'
-import { canRun, isRunning, jobOf, partsIn, presetNamed, type Job } from './worker-process.ts'
+import { canRun, isRunning, jobOf, partsIn, presetNamed, type Job } from '../../fixtures/worker-process.ts'
 import { startWorker, temporaryFolder } from './workspace.ts'
-import type { WorkerProcess, WorkerSetup } from './worker-process.ts'
+import type { WorkerProcess, WorkerSetup } from '../../fixtures/worker-process.ts'
 
 /** The error that a job ends with; no part file may be left of it. */
 async function errorOf(job: Job, worker: WorkerProcess = startWorker()): Promise<AppError> {

@@ -6,7 +6,7 @@ import { RunningJob } from '../../../src/worker/running-job.ts'
 import { prepareTools } from '../../../src/worker/tools.ts'
 import { longClip } from '../../fixtures/media.ts'
 import { systemTools } from '../../fixtures/system-tools.ts'
-import { guardPath, isRunning } from './worker-process.ts'
+import { guardPath, isRunning } from '../../fixtures/worker-process.ts'
 import { temporaryFolder } from './workspace.ts'
 
 function encodeLong(control: RunningJob, started: (pid: number) => void, stallLimitMs?: number) {

@@ -10,7 +10,7 @@ import {
   untilGone,
   type Job,
   type WorkerProcess,
-} from './worker-process.ts'
+} from '../../fixtures/worker-process.ts'
 import { pathWithoutSetpriv, startWorker, temporaryFolder } from './workspace.ts'
 
 /** A job in the middle of its encoding, and its ffmpeg. */

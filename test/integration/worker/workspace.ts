@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { WorkerProcess, type WorkerSetup } from './worker-process.ts'
+import { WorkerProcess, type WorkerSetup } from '../../fixtures/worker-process.ts'
 
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'reelmill-worker-'))
