@@ -1,7 +1,7 @@
 // The composition root: everything that makes up a running Reelmill, put together in order.
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
-import { app, powerMonitor, type BrowserWindow } from 'electron'
+import { app, powerMonitor, shell, type BrowserWindow } from 'electron'
 import { appError } from '../shared/errors.ts'
 import { noHardware } from '../shared/hardware.ts'
 import type { TerminalCommand } from '../shared/terminal.ts'
@@ -23,7 +23,9 @@ import { startMaintenance } from './upkeep/maintenance.ts'
 import { isDiskFull } from './queue/connection.ts'
 import { openOrRestoreQueue } from './queue/files/open-or-restore.ts'
 import type { Repair } from './queue/files/repair-file.ts'
+import { startClearingJobLogs } from './upkeep/job-logs.ts'
 import { recoverQueue } from './upkeep/recover-queue.ts'
+import { startReplacingOriginals } from './upkeep/replace-originals.ts'
 import { exitCodes, type Emit } from './terminal/command-parts.ts'
 import { runCommand } from './terminal/run-command.ts'
 import { createUsers } from './users.ts'
@@ -59,6 +61,9 @@ export async function startApp(dataDir: string): Promise<RunningApp> {
   const sweep = () => void sweepPartFiles(queue)
   sweep()
 
+  const jobLogDir = path.join(dataDir, 'logs', 'jobs')
+  const stopClearing = startClearingJobLogs(queue, jobLogDir)
+  const originals = startReplacingOriginals(queue, (file) => shell.trashItem(file), log)
   const progress = createProgressBoard()
   const settings = () => queue.readSettings()
   const dispatcher = createDispatcher({
@@ -67,7 +72,7 @@ export async function startApp(dataDir: string): Promise<RunningApp> {
     log,
     sweep,
     concurrency: () => settings().concurrency ?? defaultConcurrency(),
-    createPool: (listener) => createWorkerPool(spawnWorker, workerInit(), listener),
+    createPool: (listener) => createWorkerPool(spawnWorker, workerInit(jobLogDir), listener),
     conditionChanged: () => feed.touch(),
   })
   const feed = startQueueFeed(queue, dispatcher.condition, (patch) =>
@@ -152,6 +157,8 @@ export async function startApp(dataDir: string): Promise<RunningApp> {
       waitingRoom.stop()
       stopMaintenance()
       await dispatcher.stop()
+      await originals.stop()
+      stopClearing()
       await sweepPartFiles(queue)
       await notifier.drained()
       notifier.stop()
@@ -169,7 +176,7 @@ function spawnWorker(listener: WorkerListener): WorkerProcess {
   return new WorkerProcess(path.join(here, 'worker.cjs'), listener)
 }
 
-function workerInit(): Extract<ToWorker, { type: 'init' }> {
+function workerInit(logDir: string): Extract<ToWorker, { type: 'init' }> {
   const { platform, env } = process
   const resourcesDir = app.isPackaged ? process.resourcesPath : null
   const guardDir = resourcesDir ?? path.join(app.getAppPath(), 'resources')
@@ -178,6 +185,7 @@ function workerInit(): Extract<ToWorker, { type: 'init' }> {
     tools: findMediaTools({ env, platform, resourcesDir }),
     // Windows ends a process's children with it; the others need telling.
     hardware: noHardware,
+    logDir,
     guardPath: platform === 'win32' ? null : path.join(guardDir, 'ffmpeg-guard.sh'),
   }
 }

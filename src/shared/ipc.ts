@@ -1,6 +1,7 @@
 // The one contract between the window and main. Preload, handlers and client derive from it:
 // a command without a handler does not compile.
 import { z } from 'zod'
+import { deliverySchema } from './delivery.ts'
 import type { PublishReceipt, ProgressTick, QueuePatch, QueueSnapshot } from './feed.ts'
 import type { JobId } from './job.ts'
 import type { PresetSaving } from './preset-changes.ts'
@@ -30,6 +31,8 @@ export const commands = {
       paths: z.array(path).min(1).max(100_000),
       presetId: z.string(),
       destinationDir: path.nullable(),
+      /** Where it is not what the person set. */
+      delivery: deliverySchema.optional(),
     }),
   ),
   /** A chunk of the queue, in queue order, after the job `after`. */

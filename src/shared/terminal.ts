@@ -1,6 +1,7 @@
 // Commands typed in a terminal, and the lines that answer them. The same lines cross the control
 // socket to a second instance and are what `--json` prints.
 import { z } from 'zod'
+import { deliveryChangeSchema } from './delivery.ts'
 import type { AppError } from './errors.ts'
 import type { FinalState, JobId, JobProgress, JobView } from './job.ts'
 import type { Unmapped } from './preset-import.ts'
@@ -17,6 +18,8 @@ export const terminalCommandSchema = z.discriminatedUnion('name', [
     paths: z.array(z.string().min(1)).min(1),
     presetId: z.string().nullable(),
     destinationDir: z.string().nullable(),
+    /** What differs from the person's settings. */
+    delivery: deliveryChangeSchema.optional(),
     wait: z.boolean(),
   }),
   z.object({ name: z.literal('list') }),

@@ -22,8 +22,6 @@ export interface Task {
   readonly partPath: string
   /** How far an earlier attempt came: if the disk agrees, finish that instead of starting over. */
   readonly intent: CommitIntent | null
-  /** Where to write down what was done; null for nowhere. */
-  readonly logPath: string | null
 }
 
 /** The finished part file is about to take this name; journalled before the rename. */
@@ -46,6 +44,8 @@ export type ToWorker =
       readonly type: 'init'
       readonly tools: MediaTools | null
       readonly guardPath: string | null
+      /** Folder that each job's log is written into; null for no logs. */
+      readonly logDir: string | null
       /** Encoders of graphics chips that were tried and work. */
       readonly hardware: HardwareSupport
     }

@@ -4,7 +4,7 @@ import type { JobProgress } from '../shared/job.ts'
 import type { CommitIntent, Outcome, ProcessIdentity, Task } from '../shared/worker.ts'
 import { finishEarlier, type Announce } from './commit-file.ts'
 import { convert } from './convert.ts'
-import { openJobLog } from './job-log.ts'
+import type { JobLog } from './job-log.ts'
 import { blameMissingDrive } from './missing-drive.ts'
 import { discardPart } from './part-file.ts'
 import type { JobControl, StopReason } from './running-job.ts'
@@ -20,6 +20,7 @@ export interface JobReport {
 export async function runJob(
   task: Task,
   tools: Tools,
+  log: JobLog,
   report: JobReport,
   control: JobControl,
 ): Promise<Outcome> {
@@ -30,7 +31,6 @@ export async function runJob(
     return report.announce(intent)
   }
 
-  const log = openJobLog(task.logPath)
   log.line(`${task.inputPath} by “${task.preset.name}” to ${task.destinationDir}`)
   const finished =
     (await finishEarlier(task, announce, signal)) ??

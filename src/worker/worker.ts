@@ -1,9 +1,12 @@
 // The worker process: takes one job at a time from main, does it, tells once how it went.
+import path from 'node:path'
 import { diagnoseSpawn } from '../core/media/diagnose.ts'
 import { appError } from '../shared/errors.ts'
+import { jobLogName } from '../shared/job-log-name.ts'
 import type { Attempt, Outcome, Task, ToWorker } from '../shared/worker.ts'
 import { scrubEnvironment } from './environment.ts'
 import { exitOnUnexpected } from './exit-on-unexpected.ts'
+import { openJobLog } from './job-log.ts'
 import { connectPort } from './port.ts'
 import { runJob } from './run-job.ts'
 import { RunningJob } from './running-job.ts'
@@ -17,6 +20,7 @@ const heartbeatMs = 2_000
 
 const port = connectPort()
 let tools: Tools | null = null
+let logDir: string | null = null
 let running: { readonly job: RunningJob; readonly settled: Promise<void> } | null = null
 
 port.onClosed(() => process.exit(0))
@@ -26,6 +30,7 @@ port.send({ type: 'ready', worker: identifyProcess(process.pid) })
 function receive(message: ToWorker): void {
   switch (message.type) {
     case 'init':
+      logDir = message.logDir
       tools =
         message.tools === null
           ? null
@@ -74,6 +79,7 @@ async function perform(job: RunningJob, task: Task): Promise<Outcome> {
     return await runJob(
       task,
       tools,
+      openJobLog(logDir === null ? null : path.join(logDir, jobLogName(attempt.jobId))),
       {
         started: (ffmpeg) => port.send({ type: 'started', attempt, ffmpeg }),
         planned: (summary) => port.send({ type: 'planned', attempt, summary }),

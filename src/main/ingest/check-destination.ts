@@ -1,10 +1,31 @@
 // Whether finished files can be written into a folder; asked before anything is accepted for it.
 import { constants } from 'node:fs'
-import { access, stat, statfs } from 'node:fs/promises'
+import { access, mkdir, stat, statfs } from 'node:fs/promises'
 import { refuse, succeed, type Result } from '../../shared/errors.ts'
 
 /** Below this a drive counts as full: not even a short clip's header and index would fit. */
 const leastFreeBytes = 1024 * 1024
+
+/**
+ * Makes the folder where a dropped folder's own folders are to be kept below the destination.
+ *
+ * @param destinationDir chosen by the person and never made; null where files go beside their sources
+ */
+export async function prepareDestination(
+  destinationDir: string | null,
+  folder: string,
+): Promise<Result<null>> {
+  if (destinationDir !== null && destinationDir !== folder) {
+    const base = await checkDestination(destinationDir)
+    if (!base.ok) return base
+    try {
+      await mkdir(folder, { recursive: true })
+    } catch (error) {
+      return refuse('destination.read-only', { path: folder }, String(error))
+    }
+  }
+  return checkDestination(folder)
+}
 
 /** @param needBytes what is to be written there, as far as that is known. */
 export async function checkDestination(

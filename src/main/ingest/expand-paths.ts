@@ -14,32 +14,42 @@ const names = new Intl.Collator(undefined, { numeric: true })
 /** Files that a walk finds before the event loop has its turn. */
 const filesPerTurn = 1_000
 
+export interface FoundFile {
+  readonly path: string
+  /** Folders from the dropped one down to the file's, such as `Holiday/Day 1`; empty for a dropped file. */
+  readonly below: string
+}
+
 export interface ExpandedPaths {
-  readonly files: readonly string[]
+  readonly files: readonly FoundFile[]
   readonly refused: readonly Refusal[]
 }
 
 /** Paths must be absolute. A folder without media is refused; what lies in it is not. */
 export async function expandPaths(paths: readonly string[]): Promise<ExpandedPaths> {
-  const files = new Set<string>()
+  const files = new Map<string, FoundFile>()
   const refused: Refusal[] = []
   for (const dropped of paths) {
     const stats = await statOrNull(dropped)
     if (stats?.isDirectory() !== true) {
       // What is wrong with a file, if anything, is said when its letter is inspected.
-      files.add(dropped)
+      files.set(dropped, { path: dropped, below: '' })
       continue
     }
     const before = files.size
+    const parent = path.dirname(dropped)
     for await (const file of walk(dropped)) {
-      files.add(file)
+      // Dropped by itself as well, it is where it was dropped first.
+      if (!files.has(file)) {
+        files.set(file, { path: file, below: path.relative(parent, path.dirname(file)) })
+      }
       if (files.size % filesPerTurn === 0) await nextTurn()
     }
     if (files.size === before) {
       refused.push({ path: dropped, error: appError('input.folder-without-media') })
     }
   }
-  return { files: [...files], refused }
+  return { files: [...files.values()], refused }
 }
 
 async function statOrNull(file: string): Promise<Stats | null> {

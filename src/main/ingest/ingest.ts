@@ -1,5 +1,6 @@
 // What every producer calls: drop, dialog and terminal hand over paths and get a receipt.
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Delivery } from '../../shared/delivery.ts'
 import { appError, refuse, succeed, type AppError, type Result } from '../../shared/errors.ts'
 import type { PublishReceipt, Refusal } from '../../shared/feed.ts'
 import type { JobView } from '../../shared/job.ts'
@@ -7,7 +8,7 @@ import type { Preset } from '../../shared/presets.ts'
 import { isDiskFull } from '../queue/connection.ts'
 import type { Letter } from '../queue/publish.ts'
 import type { Queue } from '../queue/queue.ts'
-import { checkDestination } from './check-destination.ts'
+import { prepareDestination } from './check-destination.ts'
 import { expandPaths } from './expand-paths.ts'
 import { inspectLetter } from './inspect-letter.ts'
 
@@ -15,6 +16,8 @@ export interface PublishRequest {
   readonly paths: readonly string[]
   readonly presetId: string
   readonly destinationDir: string | null
+  /** What becomes of the finished files, where that is not what the person set. */
+  readonly delivery?: Delivery | undefined
 }
 
 /**
@@ -26,7 +29,7 @@ const chunkSize = 125
 /** Everything in `accepted` is on disk when this answers. */
 export async function ingest(
   queue: Queue,
-  { paths, presetId, destinationDir }: PublishRequest,
+  { paths, presetId, destinationDir, delivery }: PublishRequest,
 ): Promise<Result<PublishReceipt>> {
   const preset = queue.findPreset(presetId)
   if (preset === undefined) return refuse('preset.unknown', { preset: presetId })
@@ -39,24 +42,27 @@ export async function ingest(
   const refused: Refusal[] = [...expanded.refused]
   const checked = new Map<string, Result<null>>()
   const checkOnce = async (folder: string) => {
-    const result = checked.get(folder) ?? (await checkDestination(folder))
+    const result = checked.get(folder) ?? (await prepareDestination(destinationDir, folder))
     checked.set(folder, result)
     return result
   }
 
+  const terms = delivery ?? queue.readSettings().delivery
   let batchId: number | null = null
   for (let start = 0; start < expanded.files.length; start += chunkSize) {
     const chunk = expanded.files.slice(start, start + chunkSize)
-    const inspected = await Promise.all(chunk.map((file) => inspectLetter(file, destinationDir)))
+    const inspected = await Promise.all(
+      chunk.map(({ path, below }) => inspectLetter(path, destinationDir, below)),
+    )
     const letters: Letter[] = []
     for (const [index, result] of inspected.entries()) {
       const problem = result.ok ? await problemOf(checkOnce, result.value) : result.error
-      if (problem !== null) refused.push({ path: chunk[index] ?? '', error: problem })
+      if (problem !== null) refused.push({ path: chunk[index]?.path ?? '', error: problem })
       else if (result.ok) letters.push(result.value)
     }
     const isLast = start + chunkSize >= expanded.files.length
     if (letters.length > 0 || (isLast && batchId !== null)) {
-      const written = publishIfRoom(queue, { batchId, preset, letters, isLast })
+      const written = publishIfRoom(queue, { batchId, preset, letters, delivery: terms, isLast })
       if (written === null && batchId === null) return refuse('queue.full-disk')
       batchId = written?.batchId ?? batchId
       const receipt = written ?? refuseAll(letters)
@@ -81,6 +87,7 @@ interface Chunk {
   readonly batchId: number | null
   readonly preset: Preset
   readonly letters: readonly Letter[]
+  readonly delivery: Delivery
   readonly isLast: boolean
 }
 
@@ -90,12 +97,12 @@ interface Chunk {
  */
 function publishIfRoom(
   queue: Queue,
-  { batchId, preset, letters, isLast }: Chunk,
+  { batchId, preset, letters, delivery, isLast }: Chunk,
 ): (PublishReceipt & { readonly batchId: number }) | null {
   const written = ifRoom(() =>
     queue.journal.transact(() => {
       const into = batchId ?? queue.openBatch()
-      const receipt = queue.publish(into, preset, letters)
+      const receipt = queue.publish(into, preset, letters, delivery)
       if (isLast) queue.sealBatch(into)
       return { ...receipt, batchId: into }
     }),

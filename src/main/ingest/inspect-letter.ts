@@ -5,10 +5,14 @@ import path from 'node:path'
 import { refuse, succeed, type Result } from '../../shared/errors.ts'
 import type { Letter } from '../queue/publish.ts'
 
-/** @param destinationDir null puts the finished file beside its source. */
+/**
+ * @param destinationDir null puts the finished file beside its source.
+ * @param below folders that the file's own are kept in, below the destination
+ */
 export async function inspectLetter(
   inputPath: string,
   destinationDir: string | null,
+  below: string,
 ): Promise<Result<Letter>> {
   try {
     const stats = await stat(inputPath)
@@ -18,7 +22,8 @@ export async function inspectLetter(
     return succeed({
       inputPath,
       inputSizeBytes: stats.size,
-      destinationDir: destinationDir ?? path.dirname(inputPath),
+      destinationDir:
+        destinationDir === null ? path.dirname(inputPath) : path.join(destinationDir, below),
     })
   } catch (error) {
     const { code = null, message } = error as NodeJS.ErrnoException

@@ -2,7 +2,7 @@
 import path from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { partFileName } from '../../core/media/names/output-name.ts'
-import { defaultDelivery } from '../../shared/delivery.ts'
+import { deliverySchema } from '../../shared/delivery.ts'
 import type { Attempt, CommitIntent, Task } from '../../shared/worker.ts'
 import { parsePreset } from './job-row.ts'
 import type { Journal } from './journal.ts'
@@ -20,6 +20,7 @@ interface CandidateRow {
   destination_dir: string
   intent: string | null
   cancel_requested: number
+  delivery: string
   preset: string
 }
 
@@ -35,7 +36,7 @@ export function prepareClaim(
        plan_summary = iif(intent IS NULL, NULL, plan_summary)
      WHERE id = (SELECT id FROM jobs INDEXED BY jobs_queued
        WHERE token IS NULL AND state = 'queued' ORDER BY priority DESC, order_key LIMIT 1)
-     RETURNING id, input_path, destination_dir, intent, cancel_requested,
+     RETURNING id, input_path, destination_dir, intent, cancel_requested, delivery,
        (SELECT json FROM preset_versions WHERE id = preset_version_id) AS preset`,
   )
   const listPart = db.prepare<[string, number, string]>(
@@ -59,10 +60,9 @@ export function prepareClaim(
         task: {
           inputPath: row.input_path,
           preset: parsePreset(row.preset),
-          delivery: defaultDelivery,
+          delivery: deliverySchema.parse(JSON.parse(row.delivery)),
           destinationDir: row.destination_dir,
           partPath,
-          logPath: null,
           intent: row.intent === null ? null : (JSON.parse(row.intent) as CommitIntent),
         },
         cancelRequested: row.cancel_requested === 1,

@@ -18,6 +18,8 @@ export type EventKind =
   | 'retried'
   | 'removed'
   | 'moved'
+  | 'replaced'
+  | 'original-kept'
   | 'late-report'
 
 export interface QueueEvent {

@@ -3,9 +3,14 @@ import type { Database } from 'better-sqlite3'
 import type { Migration } from './migration.ts'
 import { jobsMigration } from './migrations/0001-jobs.ts'
 import { ownPresetsMigration } from './migrations/0002-own-presets.ts'
+import { deliveryMigration } from './migrations/0003-delivery.ts'
 
 /** All there are, ascending. */
-export const migrations: readonly Migration[] = [jobsMigration, ownPresetsMigration]
+export const migrations: readonly Migration[] = [
+  jobsMigration,
+  ownPresetsMigration,
+  deliveryMigration,
+]
 
 /** "Reel" in ASCII: tells a queue file from any other SQLite file. */
 const applicationId = 0x5265656c

@@ -1,6 +1,7 @@
 // The door of the queue: letters with an address become jobs, on disk before this returns.
 import type { Database } from 'better-sqlite3'
 import { orderKeyOf } from '../../core/queue/order-key.ts'
+import { defaultDelivery, type Delivery } from '../../shared/delivery.ts'
 import { appError } from '../../shared/errors.ts'
 import type { PublishReceipt, Refusal } from '../../shared/feed.ts'
 import type { JobView } from '../../shared/job.ts'
@@ -19,7 +20,12 @@ export interface PublishVerbs {
   /** Opens a batch: what is dropped together is told of together. */
   openBatch(): number
   /** One transaction. A file that already waits with the same preset and destination is refused. */
-  publish(batchId: number, preset: Preset, letters: readonly Letter[]): PublishReceipt
+  publish(
+    batchId: number,
+    preset: Preset,
+    letters: readonly Letter[],
+    delivery?: Delivery,
+  ): PublishReceipt
   /** No more jobs come into this batch. */
   sealBatch(batchId: number): void
 }
@@ -35,10 +41,12 @@ export function preparePublish(db: Database, journal: Journal, now: () => number
     `SELECT (SELECT id FROM preset_versions WHERE json = ?) AS presetVersionId,
        (SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'jobs') AS lastJobId`,
   )
-  const insert = db.prepare<[number, number, string, number, number, string, string, number]>(
+  const insert = db.prepare<
+    [number, number, string, number, number, string, string, number, string]
+  >(
     `INSERT INTO jobs (id, batch_id, state, input_path, input_size, preset_version_id,
-       destination_dir, order_key, published_at_ms)
-     VALUES (?, ?, 'queued', ?, ?, ?, ?, ?, ?)
+       destination_dir, order_key, published_at_ms, delivery)
+     VALUES (?, ?, 'queued', ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (input_path, preset_version_id, destination_dir)
        WHERE finished_at_ms IS NULL DO NOTHING`,
   )
@@ -53,9 +61,10 @@ export function preparePublish(db: Database, journal: Journal, now: () => number
   return {
     openBatch: () => Number(openBatch.run().lastInsertRowid),
     sealBatch: (batchId) => void sealBatch.run(batchId),
-    publish: (batchId, preset, letters) =>
+    publish: (batchId, preset, letters, delivery = defaultDelivery) =>
       journal.transact(() => {
         const json = jsonOf(preset)
+        const deliveryJson = JSON.stringify(unusual(delivery))
         const { presetVersionId: knownId = null, lastJobId = 0 } = known.get(json) ?? {}
         const presetVersionId = knownId ?? Number(addPreset.run(preset.id, json).lastInsertRowid)
         const accepted: JobView[] = []
@@ -72,6 +81,7 @@ export function preparePublish(db: Database, journal: Journal, now: () => number
             destinationDir,
             orderKeyOf(id),
             publishedAtMs,
+            deliveryJson,
           )
           if (changes === 0) {
             refused.push({ path: inputPath, error: appError('job.duplicate') })
@@ -93,4 +103,12 @@ export function preparePublish(db: Database, journal: Journal, now: () => number
         return { accepted, refused }
       }),
   }
+}
+
+/** What differs from the usual: most often nothing, a million times. */
+function unusual(delivery: Delivery): Partial<Delivery> {
+  const usual: Readonly<Record<string, unknown>> = defaultDelivery
+  return Object.fromEntries(
+    Object.entries(delivery).filter(([name, value]) => value !== usual[name]),
+  )
 }

@@ -19,6 +19,7 @@ import { preparePublish } from './publish.ts'
 import { prepareQueueState } from './queue-state.ts'
 import { prepareReads } from './read-jobs.ts'
 import { prepareRemove } from './remove.ts'
+import { prepareReplacements } from './replacements.ts'
 import { prepareReorder } from './reorder.ts'
 import { prepareReports } from './report.ts'
 import { prepareRetry } from './retry.ts'
@@ -67,6 +68,7 @@ export function openQueue(path: string, environment: Environment = systemEnviron
       ...preparePause(db, journal),
       ...prepareReorder(db, journal),
       ...prepareQueueState(db),
+      ...prepareReplacements(db, journal),
       remove: prepareRemove(db, journal),
       ...prepareReads(db),
       ...prepareBatches(db),

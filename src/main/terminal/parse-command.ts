@@ -1,6 +1,8 @@
 // What was typed, as a command. Pure: the folder typed in and what exists there come as arguments.
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { deliveryOptionNames, deliveryOptions, parseDelivery } from './delivery-options.ts'
+import { UsageError } from './usage-error.ts'
 import { jobActions, type TerminalCommand } from '../../shared/terminal.ts'
 
 export interface Invocation {
@@ -10,14 +12,10 @@ export interface Invocation {
   readonly userDataDir: string | null
 }
 
-/** What was typed makes no sense; the message says what was expected. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError'
-}
-
 const options = {
   preset: { type: 'string' },
   to: { type: 'string' },
+  ...deliveryOptions,
   wait: { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -46,7 +44,7 @@ export function parseInvocation(
   const [word, ...rest] = positionals
   const name = words.find((candidate) => candidate === word) ?? 'open'
   if (name !== 'add') {
-    for (const option of ['preset', 'to', 'wait'] as const) {
+    for (const option of ['preset', 'to', 'wait', ...deliveryOptionNames] as const) {
       if (values[option] !== undefined) throw new UsageError(`--${option} goes with “add”`)
     }
   }
@@ -60,6 +58,7 @@ export function parseInvocation(
           paths: rest.map(absolute),
           presetId: values.preset ?? null,
           destinationDir: values.to === undefined ? null : absolute(values.to),
+          delivery: parseDelivery(values),
           wait: values.wait ?? false,
         },
       }

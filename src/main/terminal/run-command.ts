@@ -1,5 +1,6 @@
 // Does what a terminal asked, through the same queue and dispatcher that the window uses.
 import type { AppError } from '../../shared/errors.ts'
+import { deliverySchema } from '../../shared/delivery.ts'
 import type { TerminalCommand } from '../../shared/terminal.ts'
 import { ingest } from '../ingest/ingest.ts'
 import { actOnJobs } from './act-on-jobs.ts'
@@ -59,6 +60,7 @@ export async function runCommand(
         paths: command.paths,
         presetId: command.presetId ?? settings.presetId,
         destinationDir: command.destinationDir ?? settings.destinationDir,
+        delivery: deliverySchema.parse({ ...settings.delivery, ...command.delivery }),
       })
       if (!receipt.ok) return fail(receipt.error)
       const { accepted, refused } = receipt.value

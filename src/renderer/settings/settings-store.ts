@@ -31,10 +31,6 @@ export function createSettingsStore(bridge: Bridge, command: Commander): Setting
 }
 
 function merged(settings: Settings, change: SettingsChange): Settings {
-  return {
-    presetId: change.presetId ?? settings.presetId,
-    destinationDir:
-      change.destinationDir === undefined ? settings.destinationDir : change.destinationDir,
-    concurrency: change.concurrency === undefined ? settings.concurrency : change.concurrency,
-  }
+  const given = Object.entries(change).filter(([, value]) => value !== undefined)
+  return { ...settings, ...Object.fromEntries(given) }
 }

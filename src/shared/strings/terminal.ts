@@ -13,6 +13,14 @@ export const helpText = `Reelmill converts videos, one after another, in the bac
   add FILE...        put files, or folders of files, into the queue
     --preset ID      how to convert them (see “presets”); default: the window's choice
     --to DIR         where the finished files go; default: the window's choice
+    --name PATTERN   name of the finished file; {source}, {preset}, {date}, {time}, {width},
+                     {height}, {codec}, {quality} and others are filled in
+    --if-exists WAY  number (the default) or skip, when a file of that name is there
+    --verify HOW     quick (streams, length, size), full (played to its end) or off
+    --keep-smaller   give up a file that would become no smaller than its source
+    --keep-dates     give the finished file the dates of its source
+    --replace-original
+                     put the source into the trash once the new file is proven sound
     --wait           show the progress; exit with 0 only if every job completed
   list               show the queue
   cancel ID...       cancel jobs

@@ -1,8 +1,17 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { ingest } from '../../../src/main/ingest/ingest.ts'
+import { defaultDelivery, type Delivery } from '../../../src/shared/delivery.ts'
 import { newQueueFile } from '../queue/queue-file.ts'
 
 function newFolder(): string {
@@ -112,4 +121,46 @@ it('names a preset that does not exist', async () => {
   const { queue } = newQueueFile()
   const result = await ingest(queue, { paths: ['/x'], presetId: 'nope', destinationDir: null })
   expect(result).toMatchObject({ ok: false, error: { code: 'preset.unknown' } })
+})
+
+it('keeps the folders of a dropped folder below the destination', async () => {
+  const folder = newFolder()
+  const out = newFolder()
+  mkdirSync(path.join(folder, 'Holiday', 'Day 1'), { recursive: true })
+  writeFileSync(path.join(folder, 'Holiday', 'a.mp4'), 'x')
+  writeFileSync(path.join(folder, 'Holiday', 'Day 1', 'b.mp4'), 'x')
+  writeFileSync(path.join(folder, 'c.mp4'), 'x')
+  const { accepted, destinations } = await drop(folder, ['Holiday', 'c.mp4'], out)
+  const placed = Object.fromEntries(accepted.map((file, at) => [file, destinations[at]]))
+  expect(placed).toEqual({
+    'Holiday/a.mp4': path.join(out, 'Holiday'),
+    'Holiday/Day 1/b.mp4': path.join(out, 'Holiday/Day 1'),
+    'c.mp4': out,
+  })
+  expect(existsSync(path.join(out, 'Holiday/Day 1'))).toBe(true)
+})
+
+it('makes no destination that a person named', async () => {
+  const folder = newFolder()
+  mkdirSync(path.join(folder, 'Holiday'))
+  writeFileSync(path.join(folder, 'Holiday', 'a.mp4'), 'x')
+  const { refused } = await drop(folder, ['Holiday'], path.join(folder, 'nowhere'))
+  expect(refused).toEqual([['Holiday/a.mp4', 'destination.missing']])
+  expect(existsSync(path.join(folder, 'nowhere'))).toBe(false)
+})
+
+it('gives each job what the person set for finished files, or what came with the drop', async () => {
+  const folder = newFolder()
+  writeFileSync(path.join(folder, 'a.mp4'), 'x')
+  writeFileSync(path.join(folder, 'b.mp4'), 'x')
+  const { queue } = newQueueFile()
+  const set: Delivery = { ...defaultDelivery, keepDates: true, nameTemplate: '{source} small' }
+  queue.changeSettings({ delivery: set })
+  const request = { presetId: 'fast-1080p', destinationDir: null }
+  await ingest(queue, { ...request, paths: [path.join(folder, 'a.mp4')] })
+  queue.changeSettings({ delivery: defaultDelivery })
+  const own: Delivery = { ...defaultDelivery, original: 'replace' }
+  await ingest(queue, { ...request, paths: [path.join(folder, 'b.mp4')], delivery: own })
+  expect(queue.claim()?.task.delivery).toEqual(set)
+  expect(queue.claim()?.task.delivery).toEqual(own)
 })

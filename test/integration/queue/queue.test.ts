@@ -1,3 +1,4 @@
+import { defaultDelivery } from '../../../src/shared/delivery.ts'
 import { describe, expect, it } from 'vitest'
 import { appError } from '../../../src/shared/errors.ts'
 import type { Assignment } from '../../../src/main/queue/claim.ts'
@@ -360,6 +361,7 @@ describe('settings', () => {
     expect(made.queue.readSettings()).toEqual({
       presetId: 'fast-1080p',
       destinationDir: null,
+      delivery: defaultDelivery,
       concurrency: null,
     })
     made.queue.changeSettings({ presetId: 'audio-mp3', concurrency: 2 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { parseInvocation, UsageError } from '../../../src/main/terminal/parse-command.ts'
+import { parseInvocation } from '../../../src/main/terminal/parse-command.ts'
+import { UsageError } from '../../../src/main/terminal/usage-error.ts'
 
 const parse = (...args: string[]) =>
   parseInvocation(args, '/home/me', (file) => file.endsWith('.mp4'))
@@ -18,9 +19,37 @@ describe('parseInvocation', () => {
         paths: ['/home/me/a b.mp4', '/x/c.mp4'],
         presetId: null,
         destinationDir: '/home/me/out',
+        delivery: {},
         wait: true,
       },
     })
+  })
+
+  it('says what becomes of the finished file', () => {
+    const typed = '--if-exists skip --verify full --replace-original --keep-smaller --keep-dates'
+    expect(
+      parse('add', 'a.mp4', '--name', '{source} {height}p', ...typed.split(' ')),
+    ).toMatchObject({
+      command: {
+        delivery: {
+          nameTemplate: '{source} {height}p',
+          collision: 'skip',
+          verification: 'full',
+          original: 'replace',
+          keepSmaller: true,
+          keepDates: true,
+        },
+      },
+    })
+  })
+
+  it.each([
+    [['--name', '{sorce}'], '--name knows no “{sorce}”'],
+    [['--name', ' '], 'expected a pattern of 1 to 200 characters after --name'],
+    [['--if-exists', 'ask'], 'expected “number” or “skip” after --if-exists'],
+    [['--verify', 'twice'], 'expected “auto”, “full”, “quick” or “off” after --verify'],
+  ])('refuses %j', (options, message) => {
+    expect(() => parse('add', 'a.mp4', ...options)).toThrow(new UsageError(message))
   })
 
   it('takes a name that begins with a dash behind two dashes', () => {

@@ -63,14 +63,17 @@ export function fillTemplate(template: string, facts: NameSource): string {
     // A folder that a name makes would be a surprise.
     return valueOf(name, facts).replaceAll('/', '_') || nothing
   })
-  const tidy = filled
-    .replaceAll(/[ _-]*\0([ _-]*)/g, (_, after: string) => after)
-    .replace(/^[ _-]+(?=[^ _-])/, (start) => (filled.startsWith(nothing) ? '' : start))
+  const tidy = filled.replaceAll(gap, (run: string, at: number) => {
+    const isEdge = at === 0 || at + run.length === filled.length
+    return isEdge ? '' : run.slice(run.lastIndexOf(nothing) + 1)
+  })
   return tidy.trim() === '' ? facts.source : tidy
 }
 
 /** Stands where a token had nothing to say; no name holds it. */
 const nothing = '\0'
+/** Such places, with what would have kept them apart. */
+const gap = /[ _-]*(?:\0[ _-]*)+/g
 
 const token = /\{([a-z-]+)\}/gi
 

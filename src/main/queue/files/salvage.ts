@@ -7,6 +7,7 @@ const tables = [
   { name: 'batches', key: 'id' },
   { name: 'jobs', key: 'id' },
   { name: 'events', key: 'id' },
+  { name: 'replacements', key: 'job_id' },
   // Its ids are words; rows are counted by their number.
   { name: 'own_presets', key: 'rowid' },
 ] as const
@@ -40,8 +41,7 @@ function copyReadable(
   sound: Database,
   { name, key }: { readonly name: string; readonly key: string },
 ): number {
-  const columns = sound.pragma(`table_info(${name})`) as { name: string }[]
-  const names = columns.map((column) => column.name)
+  const names = commonColumns(damaged, sound, name)
   const write = sound.prepare(
     `INSERT OR REPLACE INTO ${name} (${names.join()}) VALUES (${names.map(() => '?').join()})`,
   )
@@ -55,6 +55,19 @@ function copyReadable(
     }
   }
   return copied
+}
+
+/** A damaged file of an older version lacks some; where even its schema cannot be read, it is ours. */
+function commonColumns(damaged: Database, sound: Database, table: string): readonly string[] {
+  const columnsOf = (db: Database) =>
+    (db.pragma(`table_info(${table})`) as { name: string }[]).map((column) => column.name)
+  const ours = columnsOf(sound)
+  try {
+    const theirs = columnsOf(damaged)
+    return theirs.length === 0 ? ours : ours.filter((column) => theirs.includes(column))
+  } catch {
+    return ours
+  }
 }
 
 /** Skips ahead by doubling steps where a page cannot be read, then goes on row by row. */
