@@ -163,7 +163,7 @@ const texts: Record<ErrorCode, (params: Params) => ErrorText> = {
   }),
   'output.exists': ({ name }) => ({
     message: `There is a file called “${name ?? ''}” already, and it was left as it is.`,
-    remedy: 'Try again with numbered names, or move that file away.',
+    remedy: 'Retry to keep both: the new file then gets a number.',
   }),
   'worker.crashed': () => ({
     message: 'The part of Reelmill that converts crashed on this file again and again.',

@@ -1,5 +1,5 @@
-import { defaultDelivery } from '../../../src/shared/delivery.ts'
 import { describe, expect, it } from 'vitest'
+import { defaultDelivery, type Delivery } from '../../../src/shared/delivery.ts'
 import { appError } from '../../../src/shared/errors.ts'
 import type { Assignment } from '../../../src/main/queue/claim.ts'
 import { newQueueFile, preset, publish } from './queue-file.ts'
@@ -353,6 +353,23 @@ describe('journal', () => {
     made.queue.journal.advance('someone', 1)
     expect(made.reopen().journal.cursorOf('someone')).toBe(1)
   })
+})
+
+it('takes a retry where a name was taken for the wish to have both files', () => {
+  const { queue } = newQueueFile()
+  const letter = { inputPath: '/videos/a.mp4', inputSizeBytes: 1, destinationDir: '/out' }
+  const delivery: Delivery = { ...defaultDelivery, collision: 'skip', keepDates: true }
+  queue.publish(queue.openBatch(), preset, [letter], delivery)
+  const fail = (code: Parameters<typeof failed>[0]) => {
+    const { attempt, task } = claimed(queue.claim())
+    queue.settle(attempt, failed(code))
+    return task.delivery
+  }
+  expect(fail('ffmpeg.failed')).toEqual(delivery)
+  queue.retry([1])
+  expect(fail('output.exists')).toEqual(delivery)
+  queue.retry([1])
+  expect(queue.claim()?.task.delivery).toEqual({ ...delivery, collision: 'number' })
 })
 
 describe('settings', () => {
