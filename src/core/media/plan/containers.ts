@@ -5,6 +5,9 @@ import type { Probe } from '../probe/probe.ts'
 /** What a finished file is; also its extension. */
 export type Container = Exclude<Preset['container'], 'source'>
 
+/** These, or all but a few. */
+export type Codecs = ReadonlySet<string> | { readonly except: ReadonlySet<string> }
+
 export interface ContainerRules {
   /** As a person writes it. */
   readonly name: string
@@ -12,8 +15,8 @@ export interface ContainerRules {
   readonly muxer: string
   readonly options: readonly string[]
   /** Codecs that may be copied into it, by ffprobe's names. */
-  readonly video: ReadonlySet<string> | 'any'
-  readonly audio: ReadonlySet<string> | 'any'
+  readonly video: Codecs
+  readonly audio: Codecs
   /** Its muxer takes exactly one audio stream. */
   readonly singleAudio: boolean
   /** What audio becomes that is to be copied but cannot. */
@@ -24,6 +27,8 @@ export interface ContainerRules {
   readonly cover: boolean
   /** Whether it can hide the beginning of a stream. */
   readonly hidesBeginnings: boolean
+  /** Whether it can say that the picture is to be turned. */
+  readonly turnsPictures: boolean
   /** Whether it takes files along, such as fonts for subtitles. */
   readonly attachments: boolean
 }
@@ -48,14 +53,16 @@ export const containerRules: Record<Container, ContainerRules> = {
     subtitles: { copies: new Set(['mov_text']), text: 'mov_text' },
     cover: true,
     hidesBeginnings: true,
+    turnsPictures: true,
     attachments: false,
   },
   mkv: {
     name: 'MKV',
     muxer: 'matroska',
     options: [],
-    video: 'any',
-    audio: 'any',
+    video: { except: none },
+    // A DVD's PCM has no name outside of DVDs.
+    audio: { except: new Set(['pcm_dvd', 'pcm_bluray']) },
     singleAudio: false,
     fallback: { encoder: 'flac', bitrate: null },
     subtitles: {
@@ -72,6 +79,8 @@ export const containerRules: Record<Container, ContainerRules> = {
     // Matroska keeps covers as attachments, which need a file of their own.
     cover: false,
     hidesBeginnings: false,
+    // ffmpeg writes it into Matroska since 7.1 only.
+    turnsPictures: false,
     attachments: true,
   },
   webm: {
@@ -85,6 +94,7 @@ export const containerRules: Record<Container, ContainerRules> = {
     subtitles: { copies: new Set(['webvtt']), text: 'webvtt' },
     cover: false,
     hidesBeginnings: false,
+    turnsPictures: false,
     attachments: false,
   },
   mov: {
@@ -98,6 +108,7 @@ export const containerRules: Record<Container, ContainerRules> = {
     subtitles: { copies: new Set(['mov_text']), text: 'mov_text' },
     cover: false,
     hidesBeginnings: true,
+    turnsPictures: true,
     attachments: false,
   },
   gif: {
@@ -111,6 +122,7 @@ export const containerRules: Record<Container, ContainerRules> = {
     subtitles: null,
     cover: false,
     hidesBeginnings: false,
+    turnsPictures: false,
     attachments: false,
   },
   mp3: {
@@ -124,6 +136,7 @@ export const containerRules: Record<Container, ContainerRules> = {
     subtitles: null,
     cover: true,
     hidesBeginnings: false,
+    turnsPictures: false,
     attachments: false,
   },
   m4a: {
@@ -137,6 +150,7 @@ export const containerRules: Record<Container, ContainerRules> = {
     subtitles: null,
     cover: true,
     hidesBeginnings: true,
+    turnsPictures: false,
     attachments: false,
   },
   flac: {
@@ -150,12 +164,18 @@ export const containerRules: Record<Container, ContainerRules> = {
     subtitles: null,
     cover: true,
     hidesBeginnings: false,
+    turnsPictures: false,
     attachments: false,
   },
 }
 
-export function holds(codecs: ReadonlySet<string> | 'any', codec: string): boolean {
-  return codecs === 'any' || codecs.has(codec)
+export function holds(codecs: Codecs, codec: string): boolean {
+  return 'except' in codecs ? !codecs.except.has(codec) : codecs.has(codec)
+}
+
+/** It has no place for sound at all. */
+export function isSilent({ audio }: ContainerRules): boolean {
+  return !('except' in audio) && audio.size === 0
 }
 
 /**

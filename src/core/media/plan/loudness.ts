@@ -52,8 +52,8 @@ export function withLoudness(
     `measured_thresh=${measured.input_thresh}`,
     `offset=${measured.target_offset}`,
   ].join(':')
-  // It works at 192 kHz, which nobody asked for.
-  const back = `aresample=${Math.min(48_000, stream.source.sampleRate)}`
+  // It works at 192 kHz, which nobody asked for. `aresample` would forget the channels' layout.
+  const back = `aformat=sample_rates=${Math.min(48_000, stream.source.sampleRate)}`
   const others = stream.options.filter(([name]) => name !== 'filter')
   const layouts = stream.options.find(([name]) => name === 'filter')?.[1]
   const chain = [filter, back, ...(layouts === undefined ? [] : [layouts])].join(',')

@@ -2,7 +2,7 @@
 import type { AudioSettings, Preset } from '../../../shared/presets.ts'
 import type { AudioStream, Probe } from '../probe/probe.ts'
 import { codecOf } from './codecs.ts'
-import { holds, type ContainerRules } from './containers.ts'
+import { holds, isSilent, type ContainerRules } from './containers.ts'
 import type { PlannedStream, StreamOption } from './plan.ts'
 
 export function audioSources(
@@ -10,7 +10,7 @@ export function audioSources(
   rules: ContainerRules,
   probe: Probe,
 ): readonly AudioStream[] {
-  if (settings.mode === 'none' || (rules.audio !== 'any' && rules.audio.size === 0)) return []
+  if (settings.mode === 'none' || isSilent(rules)) return []
   const sources = probe.streams.filter(isAudio)
   return rules.singleAudio ? sources.slice(0, 1) : sources
 }
@@ -70,7 +70,7 @@ function encodeAudio(
   const options: StreamOption[] = [
     ...(rate === null ? [] : [['b', String(rate)] as const]),
     ...(channels < source.channels ? [['ac', String(channels)] as const] : []),
-    ...(encoder === 'libopus' ? [opusLayouts] : []),
+    ...(channels > 2 ? layoutsOf(encoder) : []),
   ]
   return { kind: 'audio', source, input: 0, encoder, codec: codecOf[encoder], options }
 }
@@ -97,11 +97,19 @@ const highestRate: Partial<Record<AudioSettings['encoder'], number>> = {
   ac3: 640_000,
 }
 
-/** Opus knows Vorbis' layouts only; libopus refuses `5.1(side)`, which most films have. */
-const opusLayouts: StreamOption = [
-  'filter',
-  'aformat=channel_layouts=mono|stereo|3.0|quad|5.0|5.1|6.1|7.1',
-]
+/**
+ * Where speakers may stand. Opus knows Vorbis' layouts only; libopus refuses `5.1(side)`, which most
+ * films have. AAC can write it, but in a way in which no player finds the speakers again.
+ */
+const layouts: Partial<Record<AudioSettings['encoder'], string>> = {
+  libopus: 'mono|stereo|3.0|quad|5.0|5.1|6.1|7.1',
+  aac: 'mono|stereo|2.1|3.0|4.0|quad|5.0|5.1|7.1',
+}
+
+function layoutsOf(encoder: AudioSettings['encoder']): readonly StreamOption[] {
+  const known = layouts[encoder]
+  return known === undefined ? [] : [['filter', `aformat=channel_layouts=${known}`]]
+}
 
 /** Not what ffmpeg has no name for, such as the second track of a phone's spatial sound. */
 function isAudio(stream: Probe['streams'][number]): stream is AudioStream {

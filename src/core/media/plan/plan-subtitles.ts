@@ -93,12 +93,13 @@ const codecOfFormat: Record<Sidecar['format'], string> = {
 }
 
 function besideSource(
-  { format, language }: Sidecar,
+  { format, charset, language }: Sidecar,
   input: number,
   { copies, text }: NonNullable<ContainerRules['subtitles']>,
 ): PlannedStream {
   const codec = codecOfFormat[format]
-  const isCopied = copies.has(codec)
+  // Copied, its bytes would be taken for UTF-8.
+  const isCopied = copies.has(codec) && charset === 'UTF-8'
   return {
     kind: 'subtitle',
     source: {

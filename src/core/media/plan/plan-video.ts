@@ -20,6 +20,7 @@ import {
   type Picture,
   type Size,
 } from './picture-size.ts'
+import { pixelOptions, rangeFilters } from './pixel-format.ts'
 import type { PlannedStream, StreamOption } from './plan.ts'
 import type { SizeBudget } from './size-budget.ts'
 
@@ -61,6 +62,13 @@ export function planVideo(
       'input.nothing-to-convert',
       { preset: preset.name },
       `${rules.name} cannot hold ${source.codec} video without converting it`,
+    )
+  }
+  if (source.rotation !== 0 && !rules.turnsPictures) {
+    return refuse(
+      'input.nothing-to-convert',
+      { preset: preset.name },
+      `${rules.name} cannot hold that the picture is turned by ${source.rotation}° without converting it`,
     )
   }
   return succeed({
@@ -121,7 +129,8 @@ function encodeVideo(
     const { width, height } = uprightPicture(source).stored
     return refuse('preset.crop-too-large', { width, height })
   }
-  const size = settings.canvas ?? fittedSize(picture, settings.fit)
+  const size =
+    settings.canvas ?? (isLossless(settings) ? picture.stored : fittedSize(picture, settings.fit))
   const least = smallestPicture[encoder]
   if (least !== undefined && (size.width < least.width || size.height < least.height)) {
     return refuse('encoder.picture-too-small', {
@@ -134,9 +143,7 @@ function encodeVideo(
   const { pixelFormat } = settings
   const options: StreamOption[] = [
     ...encoderOptions(encoder, settings, source, budget?.videoBitsPerSecond ?? null),
-    ...(pixelFormat === 'source' || encoder.endsWith('_vaapi')
-      ? []
-      : [['pix_fmt', pixelFormat] as const]),
+    ...(encoder.endsWith('_vaapi') ? [] : pixelOptions(settings, source)),
     // Neither doubled nor dropped frames, which MP4 otherwise gets before ffmpeg 6.
     ['fps_mode', settings.fps === null ? 'vfr' : 'cfr'],
     ...(rate === null ? sourceClock(source) : []),
@@ -147,6 +154,7 @@ function encodeVideo(
     stream: { kind: 'video', source, input: 0, encoder, codec, options },
     filters: [
       ...pictureFilters({ settings, source, picture, size, rate }),
+      ...rangeFilters(settings, source),
       ...uploadFilters(encoder, pixelFormat),
     ],
     seen: settings.canvas ?? displaySize({ stored: size, pixelAspect: picture.pixelAspect }),
@@ -154,6 +162,11 @@ function encodeVideo(
     isFastPath: false,
     lacksHardware: isGpu(wanted.encoder) && gpu === null,
   })
+}
+
+/** Then not even an odd line is given up. */
+function isLossless({ encoder, fit }: VideoSettings): boolean {
+  return encoder === 'ffv1' && fit === null
 }
 
 function withinBudget(settings: VideoSettings, budget: SizeBudget | null): VideoSettings {

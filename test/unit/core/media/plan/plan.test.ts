@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { planJob, type Plan } from '../../../../../src/core/media/plan/plan.ts'
+import type { Sidecar } from '../../../../../src/core/media/plan/sidecar.ts'
 import type { Probe } from '../../../../../src/core/media/probe/probe.ts'
 import { findPreset, type Preset } from '../../../../../src/shared/presets.ts'
 import { audio, cover, plain, probeOf, sourceOf, subtitle, video } from '../probe/build-probe.ts'
@@ -124,6 +125,20 @@ describe('subtitles', () => {
   })
 })
 
+describe('a subtitle file beside the source', () => {
+  const beside = (charset: Sidecar['charset']): Sidecar => {
+    return { path: '/films/a.srt', format: 'srt', charset, language: null }
+  }
+  it.each([
+    ['UTF-8', null],
+    ['CP1252', 'subrip'],
+  ] as const)('in %s is written by %s', (charset, encoder) => {
+    const source = { ...sourceOf(probeOf(video())), sidecars: [beside(charset)] }
+    const plan = planJob(preset('copy-to-mkv'), source)
+    expect(plan.ok && plan.value.streams.at(-1)).toMatchObject({ kind: 'subtitle', encoder })
+  })
+})
+
 describe('the picture', () => {
   it('is left alone when it fits', () => {
     expect(optionsOf(planned('fast-1080p', probeOf(video())))).toEqual({
@@ -182,6 +197,26 @@ describe('the picture', () => {
   })
 })
 
+describe('a picture that is kept without loss', () => {
+  it('keeps an odd line, and full range as it is', () => {
+    const source = video({ width: 321, height: 181, pixelFormat: 'yuvj420p' })
+    expect(optionsOf(planned('preservation-ffv1', probeOf(source)))).toMatchObject({
+      pix_fmt: 'yuv420p',
+      color_range: 'pc',
+      filter: 'scale=in_range=full:out_range=full',
+    })
+  })
+
+  it('is not copied to where nothing says that it is turned', () => {
+    const probe = probeOf(video({ rotation: 90 }), audio())
+    expect(refusal('copy-to-mkv', probe)).toMatchObject({
+      code: 'input.nothing-to-convert',
+      detail: expect.stringContaining('turned by 90°') as string,
+    })
+    expect(mapping(planned('copy-to-mp4', probe))).toEqual(['video 0 copy', 'audio 1 copy'])
+  })
+})
+
 describe('the sound', () => {
   it.each([
     ['fast-1080p', 1, { b: '80000' }],
@@ -191,12 +226,22 @@ describe('the sound', () => {
     ['audio-mp3', 6, { b: '192000', ac: '2' }],
   ])('%s with %i channels: %j', (id, channels, options) => {
     const plan = planned(id, probeOf(audio({ channels })))
-    expect(optionsOf(plan)).toEqual(options)
+    const { filter: _layouts, ...others } = optionsOf(plan)
+    expect(others).toEqual(options)
   })
 
-  it('gives Opus the layouts that it knows', () => {
-    const plan = planned('web-vp9', probeOf(audio({ channels: 6 })))
-    expect(optionsOf(plan)['filter']).toContain('channel_layouts=')
+  it.each([
+    ['web-vp9', 'mono|stereo|3.0|quad|5.0|5.1|6.1|7.1'],
+    ['fast-1080p', 'mono|stereo|2.1|3.0|4.0|quad|5.0|5.1|7.1'],
+    ['preservation-ffv1', undefined],
+  ])('%s gives its encoder the layouts that players find the speakers of', (id, layouts) => {
+    const { filter } = optionsOf(planned(id, probeOf(audio({ channels: 6 }))))
+    expect(filter).toBe(layouts === undefined ? undefined : `aformat=channel_layouts=${layouts}`)
+  })
+
+  it('of a DVD is converted where only a DVD has a name for it', () => {
+    const plan = planned('copy-to-mkv', probeOf(video(), audio({ codec: 'pcm_dvd' })))
+    expect(plan.streams.map(({ encoder }) => encoder)).toEqual([null, 'flac'])
   })
 
   it('is copied where the container can hold it, else converted', () => {
