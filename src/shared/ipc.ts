@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { deliverySchema } from './delivery.ts'
 import type { PublishReceipt, ProgressTick, QueuePatch, QueueSnapshot } from './feed.ts'
 import type { JobId } from './job.ts'
-import type { PresetSaving } from './preset-changes.ts'
+import type { FieldProblem, PresetSaving } from './preset-changes.ts'
 import type { PresetImport } from './preset-import.ts'
 import type { Preset } from './presets.ts'
 import { settingsChangeSchema, type Settings } from './settings.ts'
@@ -57,6 +57,10 @@ export const commands = {
   'presets.list': command<readonly Preset[]>()(z.object({})),
   /** Changes the preset with this id; null makes a new one. What is wrong is told field by field. */
   'presets.save': command<PresetSaving>()(
+    z.object({ id: presetId.nullable(), preset: z.unknown() }),
+  ),
+  /** What saving would find wrong; nothing is written. */
+  'presets.check': command<readonly FieldProblem[]>()(
     z.object({ id: presetId.nullable(), preset: z.unknown() }),
   ),
   'presets.duplicate': command<Preset>()(z.object({ id: presetId })),

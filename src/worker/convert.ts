@@ -1,11 +1,11 @@
 // One conversion, from the first look at the source to the finished file under its name.
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
-import { fillTemplate } from '../core/media/names/name-template.ts'
 import { stemOf } from '../core/media/names/output-name.ts'
 import { planJob, type Plan, type Source } from '../core/media/plan/plan.ts'
 import { finalisingFraction } from '../core/media/progress-estimate.ts'
 import type { Result } from '../shared/errors.ts'
+import { fillTemplate } from '../shared/name-template.ts'
 import type { CommitIntent, Task } from '../shared/worker.ts'
 import { commitFile } from './commit-file.ts'
 import type { JobLog } from './job-log.ts'

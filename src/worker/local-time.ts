@@ -1,5 +1,5 @@
 // A moment as the clock on the person's wall shows it.
-import type { LocalTime } from '../core/media/names/name-template.ts'
+import type { LocalTime } from '../shared/name-template.ts'
 
 export function localTime(moment: Date): LocalTime {
   return {

@@ -16,6 +16,7 @@ export function createPresetHandlers(
   return {
     'presets.list': () => succeed(presets.list()),
     'presets.save': ({ id, preset }) => presets.save(id, preset),
+    'presets.check': ({ id, preset }) => succeed(presets.check(id, preset)),
     'presets.duplicate': ({ id }) => presets.duplicate(id),
     'presets.remove': ({ id }) => presets.remove(id),
     'presets.import': async ({ path: named }, window) => {

@@ -1,18 +1,20 @@
 // All that can be done to presets, for window and terminal alike; each change is told of.
 import { refuse, succeed, type Result } from '../../shared/errors.ts'
-import type { PresetSaving } from '../../shared/preset-changes.ts'
+import type { FieldProblem, PresetSaving } from '../../shared/preset-changes.ts'
 import type { PresetImport } from '../../shared/preset-import.ts'
 import { defaultPresetId, type Preset } from '../../shared/presets.ts'
 import type { Queue } from '../queue/queue.ts'
 import { exportPresets } from './export-presets.ts'
 import { importPresets } from './import-presets.ts'
 import { newIdentities } from './new-identities.ts'
-import { savePreset } from './save-preset.ts'
+import { checkDraft, savePreset } from './save-preset.ts'
 
 export interface PresetShelf {
   list(): readonly Preset[]
   find(id: string): Preset | undefined
   save(id: string | null, draft: unknown): Result<PresetSaving>
+  /** What saving would find wrong with a draft. */
+  check(id: string | null, draft: unknown): readonly FieldProblem[]
   /** Answers the copy: a person's own, under a name of its own. */
   duplicate(id: string): Result<Preset>
   remove(id: string): Result<null>
@@ -35,6 +37,10 @@ export function createPresetShelf({ queue, presetsChanged, settingsChanged }: Pa
       const result = savePreset(queue, id, draft)
       if (result.ok && result.value.saved !== null) tell()
       return result
+    },
+    check: (id, draft) => {
+      const checked = checkDraft(queue, id, draft)
+      return 'problems' in checked ? checked.problems : []
     },
     duplicate(id) {
       const original = queue.findPreset(id)

@@ -2,7 +2,7 @@
 import { fieldProblems } from '../../core/presets/field-problems.ts'
 import { refuse, succeed, type Result } from '../../shared/errors.ts'
 import type { FieldProblem, PresetSaving } from '../../shared/preset-changes.ts'
-import { presetSchema } from '../../shared/preset-schema.ts'
+import { presetSchema, type Preset } from '../../shared/preset-schema.ts'
 import type { Queue } from '../queue/queue.ts'
 import { newIdentities } from './new-identities.ts'
 
@@ -16,20 +16,30 @@ export function savePreset(queue: Queue, id: string | null, draft: unknown): Res
     if (known === undefined) return refuse('preset.unknown', { preset: id })
     if (known.group !== 'own') return refuse('preset.built-in', { preset: id })
   }
-  // The identity is given below: a draft without one is whole.
-  const input = { ...asObject(draft), id: id ?? 'new', group: 'own' }
-  const parsed = presetSchema.safeParse(input)
-  if (!parsed.success) {
-    return succeed({ saved: null, problems: fieldProblems(parsed.error.issues, input) })
-  }
-  const { name } = parsed.data
-  const twin = queue.listPresets().find((preset) => preset.name === name)
-  if (twin !== undefined && twin.id !== id) return succeed({ saved: null, problems: [nameTaken] })
+  const checked = checkDraft(queue, id, draft)
+  if ('problems' in checked) return succeed({ saved: null, problems: checked.problems })
   if (!queue.isInPlace()) return refuse('queue.moved', { path: queue.path })
 
-  const preset = { ...parsed.data, id: id ?? newIdentities(queue).next(name).id }
+  const { name } = checked.preset
+  const preset = { ...checked.preset, id: id ?? newIdentities(queue).next(name).id }
   const saved = queue.savePresets([preset])
   return saved.ok ? succeed({ saved: preset }) : saved
+}
+
+/** The preset that a draft is, but for its id; or what keeps it from being one. */
+export function checkDraft(
+  queue: Queue,
+  id: string | null,
+  draft: unknown,
+): { readonly preset: Preset } | { readonly problems: readonly FieldProblem[] } {
+  // The identity is given later: a draft without one is whole.
+  const input = { ...asObject(draft), id: id ?? 'new', group: 'own' }
+  const parsed = presetSchema.safeParse(input)
+  if (!parsed.success) return { problems: fieldProblems(parsed.error.issues, input) }
+  const { name } = parsed.data
+  const twin = queue.listPresets().find((preset) => preset.name === name)
+  if (twin !== undefined && twin.id !== id) return { problems: [nameTaken] }
+  return { preset: parsed.data }
 }
 
 const nameTaken: FieldProblem = { field: 'name', code: 'taken', limit: null }

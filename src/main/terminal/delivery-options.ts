@@ -1,5 +1,5 @@
 // The options of `add` that say what becomes of the finished files.
-import { unknownTokens } from '../../core/media/names/name-template.ts'
+import { unknownTokens } from '../../shared/name-template.ts'
 import { deliveryChangeSchema, type DeliveryChange } from '../../shared/delivery.ts'
 import { UsageError } from './usage-error.ts'
 

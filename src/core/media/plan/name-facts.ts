@@ -1,18 +1,8 @@
 // What a name may say of the finished file.
+import type { NameFacts } from '../../../shared/name-template.ts'
 import type { Preset } from '../../../shared/presets.ts'
 import { codecLabel } from './codecs.ts'
 import type { PlannedVideo } from './plan-video.ts'
-
-/** Null where the finished file has no such thing. */
-export interface NameFacts {
-  readonly width: number | null
-  readonly height: number | null
-  readonly codec: string | null
-  readonly encoder: string | null
-  /** Such as `CRF 22`, `25 MB` or `8000 kbps`. */
-  readonly quality: string | null
-  readonly bitDepth: 8 | 10 | null
-}
 
 export function nameFacts({ video: settings }: Preset, video: PlannedVideo | null): NameFacts {
   if (video === null) {

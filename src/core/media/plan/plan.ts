@@ -1,6 +1,7 @@
 // What a worker will do for a job: plain data, from preset and probe, without ffmpeg.
 import { refuse, succeed, type Result } from '../../../shared/errors.ts'
 import { noHardware, type HardwareSupport } from '../../../shared/hardware.ts'
+import type { NameFacts } from '../../../shared/name-template.ts'
 import type { Preset } from '../../../shared/presets.ts'
 import { expectedDuration, type ExpectedDuration } from '../probe/duration.ts'
 import type { AudioStream, Probe, ProbeStream, VideoStream } from '../probe/probe.ts'
@@ -13,7 +14,7 @@ import {
 } from './containers.ts'
 import { describePlan } from './describe-plan.ts'
 import { deviceOptions } from './hardware.ts'
-import { nameFacts, type NameFacts } from './name-facts.ts'
+import { nameFacts } from './name-facts.ts'
 import { displaySize } from './picture-size.ts'
 import { audioSources, planAudio } from './plan-audio.ts'
 import { planSubtitles, type Burn } from './plan-subtitles.ts'

@@ -1,5 +1,15 @@
-// A finished file's name, from a pattern that a person wrote.
-import type { NameFacts } from '../plan/name-facts.ts'
+// A finished file's name, from a pattern that a person wrote: the worker gives it, the window shows it before.
+
+/** What a name may say of the finished file. Null where it has no such thing. */
+export interface NameFacts {
+  readonly width: number | null
+  readonly height: number | null
+  readonly codec: string | null
+  readonly encoder: string | null
+  /** Such as `CRF 22`, `25 MB` or `8000 kbps`. */
+  readonly quality: string | null
+  readonly bitDepth: 8 | 10 | null
+}
 
 /** All that a name can say. */
 export interface NameSource extends NameFacts {
@@ -25,7 +35,7 @@ export interface LocalTime {
   readonly second: number
 }
 
-/** In the order in which they are offered; with what each stands for in the preview's sample. */
+/** In the order in which they are offered. */
 export const nameTokens = [
   'source',
   'folder',

@@ -5,7 +5,7 @@ import {
   nameTokens,
   unknownTokens,
   type NameSource,
-} from '../../../../../src/core/media/names/name-template.ts'
+} from '../../../src/shared/name-template.ts'
 
 const at = (year: number, hour: number) => ({
   year,
