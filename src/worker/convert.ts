@@ -1,11 +1,11 @@
 // One conversion, from the first look at the source to the finished file under its name.
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
+import { fillTemplate } from '../core/media/names/name-template.ts'
 import { stemOf } from '../core/media/names/output-name.ts'
 import { planJob, type Plan, type Source } from '../core/media/plan/plan.ts'
 import { finalisingFraction } from '../core/media/progress-estimate.ts'
 import type { Result } from '../shared/errors.ts'
-import { fillTemplate } from '../shared/name-template.ts'
 import type { CommitIntent, Task } from '../shared/worker.ts'
 import { commitFile } from './commit-file.ts'
 import type { JobLog } from './job-log.ts'
@@ -13,7 +13,7 @@ import { keepDates } from './keep-dates.ts'
 import { localTime } from './local-time.ts'
 import { makeFile } from './make-file.ts'
 import { createPart } from './part-file.ts'
-import { probeFile } from './probe-file.ts'
+import { probeSource } from './probe-file.ts'
 import type { JobReport } from './run-job.ts'
 import type { JobControl } from './running-job.ts'
 import { findSidecars } from './sidecars.ts'
@@ -35,7 +35,7 @@ export async function convert(job: Conversion): Promise<Result<CommitIntent>> {
   report.progress({ phase: 'probing', fraction: null, speed: null, etaMs: null })
   const before = await inspectSource(task.inputPath)
   if (!before.ok) return before
-  const probe = await probeFile(task.inputPath, tools, control.signal)
+  const probe = await probeSource(task.inputPath, tools, control.signal)
   if (!probe.ok) return probe
   const source: Source = {
     probe: probe.value,

@@ -1,74 +1,33 @@
 // Asks ffprobe what a file holds.
-import { spawn } from 'node:child_process'
-import { diagnoseFfprobe, diagnoseSpawn } from '../core/media/diagnose.ts'
-import { fileUrl, inputGuardOptions } from '../core/media/input-formats.ts'
-import { parseProbe, type Probe } from '../core/media/probe/probe.ts'
-import { refuse, type Result } from '../shared/errors.ts'
-import { stopChild } from './stop-child.ts'
+import { hasHdr, parseProbe, withHdrMetadata, type Probe } from '../core/media/probe/probe.ts'
+import { succeed, type Result } from '../shared/errors.ts'
+import { runFfprobe } from './run-ffprobe.ts'
 import type { Tools } from './tools.ts'
 
-/** A network drive that sleeps takes ten seconds or so; what takes longer is gone. */
-const timeLimitMs = 30_000
+const onlyFirst = ['-read_intervals', '%+#1']
 
-/** A film with 1,000 chapters and 50 tracks makes 0.5 MB; what makes more is no film. */
-const maxOutputLength = 32 * 1024 * 1024
-
-const maxErrorLength = 8 * 1024
-
-export function probeFile(
+export async function probeFile(
   path: string,
-  { ffprobe }: Tools,
+  tools: Tools,
   signal: AbortSignal,
 ): Promise<Result<Probe>> {
-  return new Promise((resolve) => {
-    const child = spawn(
-      ffprobe.command,
-      [
-        '-hide_banner',
-        '-loglevel',
-        'error',
-        ...inputGuardOptions,
-        '-show_format',
-        '-show_streams',
-        '-show_chapters',
-        '-show_packets',
-        '-read_intervals',
-        '%+#1',
-        '-of',
-        'json',
-        '-i',
-        fileUrl(path),
-      ],
-      { env: ffprobe.environment, windowsHide: true },
-    )
-    const stop = () => stopChild(child)
-    let isLate = false
-    const timer = setTimeout(() => {
-      isLate = true
-      stop()
-    }, timeLimitMs)
-    signal.addEventListener('abort', stop, { once: true })
-    if (signal.aborted) stop()
+  const what = ['-show_format', '-show_streams', '-show_chapters', '-show_packets', ...onlyFirst]
+  const printed = await runFfprobe(path, what, tools, signal)
+  return printed.ok ? parseProbe(printed.value) : printed
+}
 
-    let stdout = ''
-    let stderr = ''
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      stdout += text
-      if (stdout.length > maxOutputLength) stop()
-    })
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      stderr = (stderr + text).slice(-maxErrorLength)
-    })
-    const settle = (result: Result<Probe>) => {
-      clearTimeout(timer)
-      signal.removeEventListener('abort', stop)
-      resolve(result)
-    }
-    child.on('error', (error) => settle({ ok: false, error: diagnoseSpawn(error.message) }))
-    child.on('close', (code, endSignal) => {
-      if (isLate) settle(refuse('input.unreadable', {}, `no answer in ${timeLimitMs / 1000} s`))
-      else if (code === 0) settle(parseProbe(stdout))
-      else settle({ ok: false, error: diagnoseFfprobe({ code, signal: endSignal, stderr }) })
-    })
-  })
+/**
+ * The same, with what an HDR picture says of the screen it was graded on: often in its first frame
+ * alone, for which a second look is worth its time. What that does not find is not known.
+ */
+export async function probeSource(
+  path: string,
+  tools: Tools,
+  signal: AbortSignal,
+): Promise<Result<Probe>> {
+  const probe = await probeFile(path, tools, signal)
+  if (!probe.ok || !hasHdr(probe.value)) return probe
+  const what = ['-select_streams', 'V:0', '-show_frames', ...onlyFirst]
+  const printed = await runFfprobe(path, what, tools, signal)
+  return printed.ok ? succeed(withHdrMetadata(probe.value, printed.value)) : probe
 }

@@ -20,6 +20,13 @@ export interface Tools {
 }
 
 /**
+ * For the system's modules for character sets, which glibc loads by this path. Into a program linked
+ * statically, such as the packaged ffmpeg and ffprobe, they are loaded for any MPEG-TS with a title,
+ * and crash it.
+ */
+const nowhere = '/nonexistent'
+
+/**
  * Points fluent-ffmpeg at the guard, and the guard, through the environment, at ffmpeg.
  *
  * @param guardPath null on Windows, whose job objects end children with their parent
@@ -31,6 +38,7 @@ export function prepareTools(
 ): Tools {
   process.env['REELMILL_GUARDED'] = tools.ffmpegPath
   process.env['REELMILL_PARENT'] = String(process.pid)
+  process.env['GCONV_PATH'] = nowhere
   const command = guardPath ?? tools.ffmpegPath
   ffmpeg.setFfmpegPath(command)
   return {

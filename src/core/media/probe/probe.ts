@@ -1,7 +1,14 @@
 // What ffprobe says of a file, checked and cut down to what a plan needs.
 import { z } from 'zod'
 import { refuse, succeed, type Result } from '../../../shared/errors.ts'
-import { rawColour, readColour, type Colour, type HdrMetadata } from './colour.ts'
+import {
+  isHdr,
+  parseHdrMetadata,
+  rawColour,
+  readColour,
+  type Colour,
+  type HdrMetadata,
+} from './colour.ts'
 import { numeric } from './numeric.ts'
 import { parseRational, type Rational } from './rational.ts'
 
@@ -153,6 +160,24 @@ export function parseProbe(json: string): Result<Probe> {
     chapterCount: chapters?.length ?? 0,
     streams: streams.map(toStream),
   })
+}
+
+/** Whether its film, which is its first picture that is no cover, is in HDR. */
+export function hasHdr({ streams }: Probe): boolean {
+  const film = streams.find(isFilm)
+  return film !== undefined && isHdr(film.colour)
+}
+
+/** @param json what ffprobe printed of the film's first frame */
+export function withHdrMetadata(probe: Probe, json: string): Probe {
+  const film = probe.streams.find(isFilm)
+  const hdr = parseHdrMetadata(json)
+  const streams = probe.streams.map((stream) => (stream === film ? { ...film, hdr } : stream))
+  return { ...probe, streams }
+}
+
+function isFilm(stream: ProbeStream): stream is VideoStream {
+  return stream.kind === 'video' && !stream.attachedPicture
 }
 
 function toStream(raw: RawStream): ProbeStream {

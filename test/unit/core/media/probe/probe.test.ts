@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { parseProbe } from '../../../../../src/core/media/probe/probe.ts'
-import { plain } from './build-probe.ts'
+import { hasHdr, parseProbe, withHdrMetadata } from '../../../../../src/core/media/probe/probe.ts'
+import { cover, plain, probeOf as built, video } from './build-probe.ts'
 
 const format = {
   format_name: 'matroska,webm',
@@ -61,6 +61,7 @@ describe('parseProbe', () => {
     )
     expect(probe).toEqual({
       formatName: 'matroska,webm',
+      startSeconds: 0,
       durationSeconds: 30.022,
       sizeBytes: 4_139_823,
       bitRate: 1_103_000,
@@ -185,4 +186,42 @@ describe('parseProbe', () => {
       expect(result.ok ? 'accepted' : result.error.code).toBe('input.not-media')
     },
   )
+})
+
+describe('withHdrMetadata', () => {
+  const colour = { range: 'tv', matrix: 'bt2020nc', transfer: 'smpte2084', primaries: 'bt2020' }
+  const sides = [
+    {
+      side_data_type: 'Mastering display metadata',
+      red_x: '34000/50000',
+      red_y: '16000/50000',
+      green_x: '13250/50000',
+      green_y: '34500/50000',
+      blue_x: '7500/50000',
+      blue_y: '3000/50000',
+      white_point_x: '15635/50000',
+      white_point_y: '16450/50000',
+      min_luminance: '50/10000',
+      max_luminance: '10000000/10000',
+    },
+    { side_data_type: 'Content light level metadata', max_content: 1000, max_average: 400 },
+  ]
+  const frame = JSON.stringify({ frames: [{ side_data_list: sides }] })
+
+  it('adds what the first frame says to the film, and to nothing else', () => {
+    const [image, film] = withHdrMetadata(built(cover(), video({ colour })), frame).streams
+    expect(image).toMatchObject({ hdr: null })
+    expect(film).toMatchObject({
+      hdr: {
+        mastering: { red: [0.68, 0.32], maxLuminance: 1000, minLuminance: 0.005 },
+        light: { max: 1000, average: 400 },
+      },
+    })
+  })
+
+  it('is worth a look only at a film in HDR', () => {
+    expect(hasHdr(built(cover(), video({ colour })))).toBe(true)
+    expect(hasHdr(built(video()))).toBe(false)
+    expect(hasHdr(built())).toBe(false)
+  })
 })
