@@ -1,6 +1,7 @@
 // The runs of ffmpeg that make the part file: measure, one pass or two, and once more where the first
 // try missed its size or the graphics chip let it down.
 import { stat } from 'node:fs/promises'
+import { mayBeHardware } from '../core/media/diagnose/blame.ts'
 import {
   ffmpegArguments,
   measureArguments,
@@ -29,7 +30,7 @@ export async function makeFile(
   const ready = await tools.ready
   if (!ready.ok) return ready
   const first = await runPlan(job, plan, sourceBytes)
-  if (!first.ok && plan.usesHardware && first.error.code === 'ffmpeg.failed') {
+  if (!first.ok && plan.usesHardware && mayBeHardware(first.error.code)) {
     const software = planJob(task.preset, source, noHardware)
     if (!software.ok || job.control.signal.aborted) return first
     log.line('the graphics chip failed: once more by the processor')

@@ -1,7 +1,7 @@
 // The hidden file beside the target that an attempt writes, from its creation to its end.
 import { open, unlink } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { diagnoseDestination } from '../core/media/diagnose.ts'
+import { diagnoseDestination } from '../core/media/diagnose/destination.ts'
 import { succeed, type Result } from '../shared/errors.ts'
 import { errnoOf, messageOf } from './errno.ts'
 

@@ -1,19 +1,22 @@
 // Asks ffprobe what a file holds.
+import { isProtected } from '../core/media/diagnose/protection.ts'
 import { hasHdr, parseProbe, withHdrMetadata, type Probe } from '../core/media/probe/probe.ts'
-import { succeed, type Result } from '../shared/errors.ts'
+import { refuse, succeed, type Result } from '../shared/errors.ts'
+import type { GuardedTools } from './guarded-tools.ts'
+import { lookAtBeginning } from './look-at-beginning.ts'
 import { runFfprobe } from './run-ffprobe.ts'
-import type { Tools } from './tools.ts'
 
 const onlyFirst = ['-read_intervals', '%+#1']
 
 export async function probeFile(
   path: string,
-  tools: Tools,
+  tools: Pick<GuardedTools, 'ffprobe'>,
   signal: AbortSignal,
 ): Promise<Result<Probe>> {
   const what = ['-show_format', '-show_streams', '-show_chapters', '-show_packets', ...onlyFirst]
   const printed = await runFfprobe(path, what, tools, signal)
-  return printed.ok ? parseProbe(printed.value) : printed
+  if (!printed.ok) return { ok: false, error: await lookAtBeginning(path, printed.error) }
+  return isProtected(printed.value) ? refuse('input.protected') : parseProbe(printed.value)
 }
 
 /**
@@ -22,7 +25,7 @@ export async function probeFile(
  */
 export async function probeSource(
   path: string,
-  tools: Tools,
+  tools: Pick<GuardedTools, 'ffprobe'>,
   signal: AbortSignal,
 ): Promise<Result<Probe>> {
   const probe = await probeFile(path, tools, signal)

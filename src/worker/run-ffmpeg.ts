@@ -1,12 +1,10 @@
 // Runs ffmpeg, through fluent-ffmpeg, from its arguments to its end.
 import ffmpeg from 'fluent-ffmpeg'
 import type { ChildProcessWithoutNullStreams } from 'node:child_process'
-import {
-  detailTail,
-  diagnoseFfmpeg,
-  diagnoseSpawn,
-  type ToolPaths,
-} from '../core/media/diagnose.ts'
+import { detailTail } from '../core/media/diagnose/error-lines.ts'
+import { diagnoseFfmpeg } from '../core/media/diagnose/ffmpeg.ts'
+import type { ToolPaths } from '../core/media/diagnose/file-errors.ts'
+import { diagnoseSpawn } from '../core/media/diagnose/spawn.ts'
 import type { FfmpegArguments } from '../core/media/plan/ffmpeg-arguments.ts'
 import { ProgressParser, type ProgressBlock } from '../core/media/progress-parser.ts'
 import { refuse, succeed, type AppError, type Result } from '../shared/errors.ts'

@@ -1,10 +1,11 @@
 // One run of ffprobe: bounded in time and in what it may print, and behind the same guard as ffmpeg.
 import { spawn } from 'node:child_process'
-import { diagnoseFfprobe, diagnoseSpawn } from '../core/media/diagnose.ts'
+import { diagnoseFfprobe } from '../core/media/diagnose/ffprobe.ts'
+import { diagnoseSpawn } from '../core/media/diagnose/spawn.ts'
 import { fileUrl, inputGuardOptions } from '../core/media/input-formats.ts'
 import { refuse, succeed, type Result } from '../shared/errors.ts'
+import type { GuardedTools } from './guarded-tools.ts'
 import { stopChild } from './stop-child.ts'
-import type { Tools } from './tools.ts'
 
 /** A network drive that sleeps takes ten seconds or so; what takes longer is gone. */
 const timeLimitMs = 30_000
@@ -18,7 +19,7 @@ const maxErrorLength = 8 * 1024
 export function runFfprobe(
   path: string,
   what: readonly string[],
-  { ffprobe }: Tools,
+  { ffprobe }: Pick<GuardedTools, 'ffprobe'>,
   signal: AbortSignal,
 ): Promise<Result<string>> {
   return new Promise((resolve) => {

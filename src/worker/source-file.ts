@@ -1,6 +1,6 @@
 // The file that a job reads. It is never written to; that it stays the same is checked.
 import { open, stat } from 'node:fs/promises'
-import { diagnoseSource } from '../core/media/diagnose.ts'
+import { diagnoseSource } from '../core/media/diagnose/source.ts'
 import { refuse, succeed, type Result } from '../shared/errors.ts'
 import { errnoOf, messageOf } from './errno.ts'
 

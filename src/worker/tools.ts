@@ -2,7 +2,7 @@
 import ffmpeg from 'fluent-ffmpeg'
 import { constants } from 'node:fs'
 import { access } from 'node:fs/promises'
-import { diagnoseSpawn } from '../core/media/diagnose.ts'
+import { diagnoseSpawn } from '../core/media/diagnose/spawn.ts'
 import { succeed, type Result } from '../shared/errors.ts'
 import { noHardware, type HardwareSupport } from '../shared/hardware.ts'
 import type { MediaTools } from '../shared/worker.ts'

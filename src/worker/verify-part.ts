@@ -1,5 +1,6 @@
 // Looks at a part file before anyone else does: what is in it, and whether it plays to its end.
 import { stat } from 'node:fs/promises'
+import { isAboutContent } from '../core/media/diagnose/blame.ts'
 import { decodeArguments } from '../core/media/plan/ffmpeg-arguments.ts'
 import type { Plan } from '../core/media/plan/plan.ts'
 import { finalisingFraction } from '../core/media/progress-estimate.ts'
@@ -55,6 +56,6 @@ async function playThrough(
   })
   if (played.ok) return succeed(null)
   // What has nothing to do with the file, such as a missing ffmpeg, is told as what it is.
-  if (played.error.code !== 'ffmpeg.failed') return played
+  if (!isAboutContent(played.error.code)) return played
   return refuse('output.invalid', { reason: 'it does not play to its end' }, played.error.detail)
 }

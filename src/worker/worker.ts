@@ -1,6 +1,6 @@
 // The worker process: takes one job at a time from main, does it, tells once how it went.
 import path from 'node:path'
-import { diagnoseSpawn } from '../core/media/diagnose.ts'
+import { diagnoseSpawn } from '../core/media/diagnose/spawn.ts'
 import { appError } from '../shared/errors.ts'
 import { jobLogName } from '../shared/job-log-name.ts'
 import type { Attempt, Outcome, Task, ToWorker } from '../shared/worker.ts'

@@ -34,6 +34,12 @@ const failuresToFail = 6
 
 const comesBackWith: Partial<Record<ErrorCode, 'time' | 'space' | 'drive'>> = {
   'ffmpeg.stalled': 'time',
+  'input.drive-gone': 'time',
+  'destination.quota': 'time',
+  'destination.busy': 'time',
+  'gpu.busy': 'time',
+  'system.too-many-files': 'time',
+  'system.too-busy': 'time',
   'destination.full': 'space',
   'destination.gone': 'drive',
 }

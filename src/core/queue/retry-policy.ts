@@ -22,6 +22,13 @@ const waits: Partial<Record<ErrorCode, WaitReason>> = {
   'destination.full': 'space',
   'destination.gone': 'drive',
   'ffmpeg.stalled': 'time',
+  'input.drive-gone': 'time',
+  // How much of a quota is free, no drive tells: asked by trying.
+  'destination.quota': 'time',
+  'destination.busy': 'time',
+  'gpu.busy': 'time',
+  'system.too-many-files': 'time',
+  'system.too-busy': 'time',
 }
 
 /** What a failure with this code waits for; null when trying again cannot help. */

@@ -1,4 +1,5 @@
 // Follows a set of jobs in the journal until each has ended, or only a person can make it go on.
+import { waitReasonOf } from '../../core/queue/retry-policy.ts'
 import { appError } from '../../shared/errors.ts'
 import { isFinal, type JobId } from '../../shared/job.ts'
 import type { TerminalLine } from '../../shared/terminal.ts'
@@ -67,5 +68,7 @@ export async function waitForJobs(
 function waitsForPerson(queue: Queue, id: JobId): boolean {
   const job = queue.find(id)
   if (job === null || job.state === 'paused') return true
-  return job.state === 'scheduled' && job.error?.code.startsWith('destination.') === true
+  if (job.state !== 'scheduled' || job.error === null) return false
+  const reason = waitReasonOf(job.error.code)
+  return reason === 'space' || reason === 'drive'
 }

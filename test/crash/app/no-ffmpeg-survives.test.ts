@@ -131,7 +131,7 @@ it('an ffmpeg that is killed fails its job with a reason, and leaves nothing', a
   expect(terminal.all('settled')).toMatchObject([
     {
       state: 'failed',
-      error: { code: 'ffmpeg.failed', detail: expect.stringContaining('SIGKILL') },
+      error: { code: 'ffmpeg.killed', detail: expect.stringContaining('SIGKILL') },
     },
   ])
   expect(namesIn(scene.finished)).toEqual([])

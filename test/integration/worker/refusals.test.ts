@@ -14,7 +14,14 @@ import type { AppError } from '../../../src/shared/errors.ts'
 import type { Preset } from '../../../src/shared/presets.ts'
 import { clip, longClip, tinyClip } from '../../fixtures/media.ts'
 import { systemTools } from '../../fixtures/system-tools.ts'
-import { canRun, isRunning, jobOf, partsIn, presetNamed, type Job } from '../../fixtures/worker-process.ts'
+import {
+  canRun,
+  isRunning,
+  jobOf,
+  partsIn,
+  presetNamed,
+  type Job,
+} from '../../fixtures/worker-process.ts'
 import { startWorker, temporaryFolder } from './workspace.ts'
 import type { WorkerProcess, WorkerSetup } from '../../fixtures/worker-process.ts'
 
@@ -39,13 +46,13 @@ const asOrdinaryUser: WorkerSetup =
 
 describe('sources', () => {
   it.each([
-    ['text', 'notes.mp4', 'not a film\n'.repeat(1000)],
-    ['a web page', 'film.mkv', '<!doctype html><title>404</title>'],
-    ['noise', 'noise.mp4', '\u0001\u0002\u0003'.repeat(5000)],
-  ])('%s is no media', async (_, name, content) => {
+    ['text', 'notes.mp4', 'input.not-media', 'not a film\n'.repeat(1000)],
+    ['a web page', 'film.mkv', 'input.web-page', '<!doctype html><title>404</title>'],
+    ['noise', 'noise.mp4', 'input.not-media', '\u0001\u0002\u0003'.repeat(5000)],
+  ])('%s is no media', async (_, name, code, content) => {
     const folder = temporaryFolder()
     const error = await errorOf(jobOf(fileWith(content, name), folder))
-    expect(error.code).toBe('input.not-media')
+    expect(error.code).toBe(code)
     expect(error.detail).not.toBeNull()
     expect(readdirSync(folder)).toEqual([])
   })
@@ -136,7 +143,7 @@ describe('files that point at other files', () => {
     ['list.sdp', 'v=0\no=- 0 0 IN IP4 127.0.0.1\ns=x\nc=IN IP4 127.0.0.1\nm=video 9 RTP/AVP 96\n'],
   ])('%s does not open them', async (name, content) => {
     const error = await errorOf(jobOf(fileWith(content, name), temporaryFolder()))
-    expect(error.code).toBe('input.not-media')
+    expect(error.code).toBe('input.playlist')
   })
 })
 
@@ -193,12 +200,12 @@ describe('destinations', () => {
     expect(error).toMatchObject({ code: 'destination.full', params: { path: folder } })
   })
 
-  it('a file larger than the system allows finds the disk full', async () => {
+  it('a file larger than the system allows is too large', async () => {
     const folder = temporaryFolder()
     // 256 blocks of 512 bytes in POSIX, of 1,024 in bash: little either way.
     const worker = startWorker({ wrapper: ['sh', '-c', 'ulimit -f 256; exec "$@"', 'sh'] })
     const error = await errorOf(jobOf(longClip(), folder, draft), worker)
-    expect(error).toMatchObject({ code: 'destination.full', params: { path: folder } })
+    expect(error).toMatchObject({ code: 'destination.file-too-large', params: { path: folder } })
     expect(partsIn(folder)).toEqual([])
   })
 })
@@ -260,7 +267,7 @@ describe('ffmpeg', () => {
     process.kill(ffmpeg.pid, 'SIGKILL')
     expect(await worker.outcome(job)).toMatchObject({
       kind: 'failed',
-      error: { code: 'ffmpeg.failed', detail: expect.stringContaining('SIGKILL') as string },
+      error: { code: 'ffmpeg.killed', detail: expect.stringContaining('SIGKILL') as string },
     })
     expect(readdirSync(folder)).toEqual([])
     expect(isRunning(ffmpeg.pid)).toBe(false)
