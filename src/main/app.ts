@@ -2,13 +2,17 @@
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { app, powerMonitor, shell, type BrowserWindow } from 'electron'
+import { resumeThresholdSeconds } from '../core/media/resume/resume-rule.ts'
 import { appError } from '../shared/errors.ts'
 import { noHardware } from '../shared/hardware.ts'
 import type { TerminalCommand } from '../shared/terminal.ts'
-import type { ToWorker } from '../shared/worker.ts'
+import type { MediaTools, ToWorker } from '../shared/worker.ts'
 import { announceEndpoint, newEndpoint, withdrawEndpoint } from './control/endpoint.ts'
 import { listen } from './control/server.ts'
+import { startDesktop } from './desktop/desktop.ts'
+import { placeOnDisplays, readWindowState } from './desktop/window-state.ts'
 import { createDispatcher } from './work/dispatcher.ts'
+import { startLateRemoval } from './feed/late-removal.ts'
 import { startQueueFeed } from './feed/queue-feed.ts'
 import { createHandlers, reveal } from './ipc/handlers.ts'
 import { broadcast, registerHandlers } from './ipc/register-handlers.ts'
@@ -45,6 +49,8 @@ export interface RunningApp {
   readonly repair: Repair | null
   /** Answers when no window is open and no terminal is being answered. */
   unused(): Promise<void>
+  /** Begins the end without asking about running jobs. */
+  quit(): void
   /** Ends running work as interrupted, tells what is to be told, and closes the queue. */
   close(): Promise<void>
 }
@@ -73,9 +79,13 @@ export async function startApp(dataDir: string): Promise<RunningApp> {
     sweep,
     concurrency: () => settings().concurrency ?? defaultConcurrency(),
     createPool: (listener) => createWorkerPool(spawnWorker, workerInit(jobLogDir), listener),
-    conditionChanged: () => feed.touch(),
+    conditionChanged() {
+      feed.touch()
+      desktop.touch()
+    },
   })
-  const feed = startQueueFeed(queue, dispatcher.condition, (patch) =>
+  const removal = startLateRemoval(queue, (ids) => feed.touch(ids))
+  const feed = startQueueFeed(removal.seen, dispatcher.condition, (patch) =>
     broadcast('queue.patch', patch),
   )
   progress.subscribe((tick) => broadcast('queue.progress', tick))
@@ -87,8 +97,22 @@ export async function startApp(dataDir: string): Promise<RunningApp> {
   const stopMaintenance = startMaintenance(queue, path.join(here, 'check-thread.cjs'), log)
   function settingsChanged(): void {
     dispatcher.wake()
+    desktop.settingsChanged()
     broadcast('settings.changed', settings())
   }
+  const desktop = startDesktop({
+    queue,
+    progress,
+    dispatcher,
+    dataDir,
+    ffmpegPath: mediaTools().ffmpegPath,
+    log,
+    showWindow,
+    changeSettings(change) {
+      queue.changeSettings(change)
+      settingsChanged()
+    },
+  })
   const presets = createPresetShelf({
     queue,
     presetsChanged: (all) => broadcast('presets.changed', all),
@@ -100,6 +124,8 @@ export async function startApp(dataDir: string): Promise<RunningApp> {
       feed,
       dispatcher,
       presets,
+      removal,
+      jobLogDir,
       settingsChanged,
       videosDir: app.getPath('videos'),
       documentsDir: app.getPath('documents'),
@@ -109,19 +135,23 @@ export async function startApp(dataDir: string): Promise<RunningApp> {
 
   const users = createUsers()
   let window: BrowserWindow | null = null
-  function showWindow(): void {
+  function showWindow(): BrowserWindow {
     if (window !== null) {
       if (window.isMinimized()) window.restore()
+      window.show()
       window.focus()
-      return
+      return window
     }
+    const place = placeOnDisplays(readWindowState(dataDir))
     // Forking a worker before the first paint would delay it by a quarter of a second.
-    window = openWindow(path.join(here, '../preload/preload.cjs'), dispatcher.start)
+    window = openWindow(path.join(here, '../preload/preload.cjs'), place, dispatcher.start)
+    desktop.windowOpened(window)
     users.came()
     window.once('closed', () => {
       window = null
       users.left()
     })
+    return window
   }
 
   const run: RunningApp['run'] = async (command, emit, signal) => {
@@ -150,12 +180,15 @@ export async function startApp(dataDir: string): Promise<RunningApp> {
     run,
     repair,
     unused: users.allGone,
+    quit: desktop.quit,
     async close() {
       withdrawEndpoint(dataDir, endpoint)
       stopListening()
       powerMonitor.off('resume', waitingRoom.lookNow)
+      desktop.stop()
       waitingRoom.stop()
       stopMaintenance()
+      await removal.stop()
       await dispatcher.stop()
       await originals.stop()
       stopClearing()
@@ -177,15 +210,25 @@ function spawnWorker(listener: WorkerListener): WorkerProcess {
 }
 
 function workerInit(logDir: string): Extract<ToWorker, { type: 'init' }> {
-  const { platform, env } = process
-  const resourcesDir = app.isPackaged ? process.resourcesPath : null
-  const guardDir = resourcesDir ?? path.join(app.getAppPath(), 'resources')
+  const { platform } = process
+  const guardDir = resourcesDir() ?? path.join(app.getAppPath(), 'resources')
   return {
     type: 'init',
-    tools: findMediaTools({ env, platform, resourcesDir }),
+    tools: mediaTools(),
     // Windows ends a process's children with it; the others need telling.
     hardware: noHardware,
     logDir,
+    resumeAfterSeconds: Number(env['REELMILL_RESUME_AFTER'] ?? resumeThresholdSeconds),
     guardPath: platform === 'win32' ? null : path.join(guardDir, 'ffmpeg-guard.sh'),
   }
+}
+
+/** Null when Reelmill runs from its sources. */
+function resourcesDir(): string | null {
+  return app.isPackaged ? process.resourcesPath : null
+}
+
+function mediaTools(): MediaTools {
+  const { platform, env } = process
+  return findMediaTools({ env, platform, resourcesDir: resourcesDir() })
 }

@@ -45,3 +45,10 @@ export interface PublishReceipt {
   readonly accepted: readonly JobView[]
   readonly refused: readonly Refusal[]
 }
+
+/** What `change` answers. */
+export interface ChangeReceipt {
+  readonly changed: readonly JobId[]
+  /** Jobs that run, have ended, or would be in the queue a second time. */
+  readonly refused: readonly Refusal[]
+}

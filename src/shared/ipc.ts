@@ -2,7 +2,14 @@
 // a command without a handler does not compile.
 import { z } from 'zod'
 import { deliverySchema } from './delivery.ts'
-import type { PublishReceipt, ProgressTick, QueuePatch, QueueSnapshot } from './feed.ts'
+import type {
+  ChangeReceipt,
+  PublishReceipt,
+  ProgressTick,
+  QueuePatch,
+  QueueSnapshot,
+} from './feed.ts'
+import type { JobDetail } from './job-detail.ts'
 import type { JobId } from './job.ts'
 import type { FieldProblem, PresetSaving } from './preset-changes.ts'
 import type { PresetImport } from './preset-import.ts'
@@ -47,12 +54,19 @@ export const commands = {
   'queue.setPriority': command<readonly JobId[]>()(
     someJobs.extend({ priority: z.int().min(-9).max(9) }),
   ),
-  /** Puts a job right before another, or last of its priority. False when one of them has ended. */
-  'queue.move': command<boolean>()(z.object({ id: jobId, before: jobId.nullable() })),
+  /** Puts jobs right before another one, in this order, or last of their priority. Answers those that went. */
+  'queue.move': command<readonly JobId[]>()(someJobs.extend({ before: jobId.nullable() })),
+  /** Another preset or destination (null: beside each source) for jobs that wait. */
+  'queue.change': command<ChangeReceipt>()(
+    someJobs.extend({ presetId: presetId.optional(), destinationDir: path.nullable().optional() }),
+  ),
   /** Failed and cancelled jobs go back into the queue. Answers the ids that did. */
   'queue.retry': command<readonly JobId[]>()(someJobs),
-  /** Takes final jobs off the list; files stay where they are. */
+  /** Takes final jobs off the list; files stay where they are. For a while `restore` brings them back. */
   'queue.remove': command<readonly JobId[]>()(someJobs),
+  'queue.restore': command<readonly JobId[]>()(someJobs),
+  /** All that is known of a job beyond its row. */
+  'jobs.detail': command<JobDetail>()(z.object({ id: jobId })),
   /** Built-in ones first, then a person's own. */
   'presets.list': command<readonly Preset[]>()(z.object({})),
   /** Changes the preset with this id; null makes a new one. What is wrong is told field by field. */
@@ -80,6 +94,8 @@ export const commands = {
   'files.chooseDestination': command<string | null>()(z.object({ current: path.nullable() })),
   /** Shows the finished file, or the source while there is none, in the file manager. */
   'files.reveal': command<null>()(z.object({ jobId })),
+  /** The same file in the program that the system has for it. */
+  'files.open': command<null>()(z.object({ jobId })),
 } as const
 
 type Commands = typeof commands

@@ -1,5 +1,6 @@
 // The words every process uses for a job. SQL, IPC and the window are projections of these.
 import type { AppError } from './errors.ts'
+import type { MediaFacts } from './media-facts.ts'
 
 /** Row id in the queue file; small, stable, and what a person types after `cancel`. */
 export type JobId = number
@@ -46,8 +47,15 @@ export interface JobView {
   readonly outputSizeBytes: number | null
   /** One sentence of what the worker does with this file; known once it was probed. */
   readonly planSummary: string | null
+  /** What the file holds; null until somebody looked, and where nothing could be seen. */
+  readonly facts: MediaFacts | null
+  /** A strip of thumbnails can be asked for. */
+  readonly hasThumbnail: boolean
   /** Why the job failed, or why it waits (`scheduled`). */
   readonly error: AppError | null
+  /** Higher comes first; within one priority what waits goes by `orderKey`, in plain byte order. */
+  readonly priority: number
+  readonly orderKey: string
   readonly publishedAtMs: number
   readonly startedAtMs: number | null
   readonly finishedAtMs: number | null

@@ -84,6 +84,12 @@ function orderOf(job: fc.Arbitrary<number>): fc.Arbitrary<Step> {
     },
   )
 }
+const change: fc.Arbitrary<Step> = fc.record({
+  do: fc.constant('change' as const),
+  jobs: few,
+  preset: fc.option(fc.nat({ max: 1 }), { nil: null }),
+  folder: fc.option(fc.nat({ max: 3 }), { nil: null }),
+})
 const clock: fc.Arbitrary<Step> = fc.record({
   do: fc.constant('clock' as const),
   byMs: fc.oneof(
@@ -129,6 +135,7 @@ const plain: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: restart },
   { weight: 7, arbitrary: ask },
   { weight: 3, arbitrary: orderOf(pick) },
+  { weight: 2, arbitrary: change },
   { weight: 1, arbitrary: clock },
   { weight: 1, arbitrary: clockToDue },
   { weight: 2, arbitrary: fc.constant<Step>({ do: 'wake-due' }) },

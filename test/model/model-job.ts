@@ -12,6 +12,8 @@ export interface ModelLetter {
 }
 
 export interface ModelJob extends ModelLetter {
+  presetId: string
+  destinationDir: string
   readonly id: JobId
   readonly batchId: number
   readonly publishedAtMs: number
@@ -69,7 +71,8 @@ export function isLive({ state }: ModelJob): boolean {
   return state === 'queued' || state === 'scheduled' || state === 'running' || state === 'paused'
 }
 
-export function viewOf(job: ModelJob): JobView {
+/** Without the key of its place: which of the many that lie between two others is nowhere promised. */
+export function viewOf(job: ModelJob): Omit<JobView, 'orderKey'> {
   return {
     id: job.id,
     state: job.state,
@@ -81,6 +84,7 @@ export function viewOf(job: ModelJob): JobView {
     outputSizeBytes: job.output?.sizeBytes ?? null,
     planSummary: job.planSummary,
     error: job.error,
+    priority: job.priority,
     publishedAtMs: job.publishedAtMs,
     startedAtMs: job.startedAtMs,
     finishedAtMs: job.finishedAtMs,

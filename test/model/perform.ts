@@ -99,6 +99,23 @@ export function perform(scene: Scene, step: Step): void {
       )
       break
     }
+    case 'change': {
+      const ids = pickJobs(knownIds(scene), step.jobs)
+      const preset = step.preset === null ? undefined : pickOf(builtInPresets, step.preset)
+      const destinationDir = step.folder === null ? undefined : (folders[step.folder] ?? null)
+      const { changed } = act(
+        scene,
+        'change',
+        (queue) => queue.change(ids, { preset, destinationDir }),
+        () => model.change(ids, preset?.id, destinationDir),
+        ({ changed: done, refused }) => ({
+          changed: done,
+          refused: refused.map(({ path, error }) => [path, error.code]),
+        }),
+      )
+      for (const id of changed) scene.acknowledged.takenDown.delete(id)
+      break
+    }
     case 'wake-due':
       act(
         scene,

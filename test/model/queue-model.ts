@@ -371,6 +371,47 @@ export class QueueModel {
     return true
   }
 
+  /** @param destinationDir null puts each beside its source. */
+  change(
+    ids: readonly JobId[],
+    presetId: string | undefined,
+    destinationDir: string | null | undefined,
+  ): { changed: JobId[]; refused: [path: string, code: ErrorCode][] } {
+    const changed: JobId[] = []
+    const refused: [path: string, code: ErrorCode][] = []
+    for (const id of ids) {
+      const job = this.jobs.get(id)
+      if (job === undefined) continue
+      const waits = ['queued', 'scheduled', 'paused'].includes(job.state)
+      if (!waits || job.token !== null || job.intent !== null) {
+        refused.push([job.inputPath, 'job.wrong-state'])
+        continue
+      }
+      const beside = job.inputPath.slice(0, job.inputPath.lastIndexOf('/'))
+      const wanted = {
+        ...job,
+        presetId: presetId ?? job.presetId,
+        destinationDir: destinationDir === null ? beside : (destinationDir ?? job.destinationDir),
+      }
+      if (wanted.presetId === job.presetId && wanted.destinationDir === job.destinationDir) continue
+      const twin = this.#twinOf(wanted)
+      if (twin !== undefined) {
+        refused.push([job.inputPath, 'job.duplicate'])
+        continue
+      }
+      job.presetId = wanted.presetId
+      job.destinationDir = wanted.destinationDir
+      job.planSummary = null
+      job.failures = 0
+      job.crashes = 0
+      if (job.state === 'paused') this.#witness('a paused job was changed')
+      else this.#queueAgain(job, 'changed')
+      this.#tell(id, 'changed', { presetId, destinationDir: job.destinationDir })
+      changed.push(id)
+    }
+    return { changed, refused }
+  }
+
   remove(ids: readonly JobId[]): JobId[] {
     return ids.filter((id) => {
       const job = this.jobs.get(id)

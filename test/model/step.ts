@@ -55,6 +55,13 @@ export type Step =
   | { readonly do: 'pause-queue'; readonly paused: boolean }
   | { readonly do: 'priority'; readonly jobs: readonly Pick[]; readonly priority: number }
   | { readonly do: 'move'; readonly job: Pick; readonly before: Pick | null }
+  | {
+      readonly do: 'change'
+      readonly jobs: readonly Pick[]
+      readonly preset: Pick | null
+      /** An index into the folders; one past them is beside the source. */
+      readonly folder: Pick | null
+    }
   | { readonly do: 'wake-due' }
   | { readonly do: 'wake-folder'; readonly folder: Pick }
   /** The clock is set, or time passes. */

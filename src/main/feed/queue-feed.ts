@@ -11,8 +11,8 @@ const snapshotRows = 500
 
 export interface QueueFeed {
   snapshot(after: JobId | null): QueueSnapshot
-  /** Something else than a job changed: the queue's condition. */
-  touch(): void
+  /** Something changed that the journal does not tell of: the queue's condition, or what is seen of jobs. */
+  touch(ids?: readonly JobId[]): void
   stop(): void
 }
 
@@ -41,7 +41,8 @@ export function startQueueFeed(
     if (changed.size > 0) timer = setTimeout(flush, flushMs)
   }
 
-  const touch = () => {
+  const touch = (ids: readonly JobId[] = []) => {
+    for (const id of ids) changed.add(id)
     timer ??= setTimeout(flush, flushMs)
   }
   const unsubscribe = queue.journal.subscribe((events) => {

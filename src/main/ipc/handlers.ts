@@ -4,11 +4,16 @@ import { refuse, succeed, type Result } from '../../shared/errors.ts'
 import type { CommandInput, CommandName, CommandOutput } from '../../shared/ipc.ts'
 import type { JobId } from '../../shared/job.ts'
 import type { Dispatcher } from '../work/dispatcher.ts'
+import { readJobDetail } from '../detail/job-detail.ts'
+import type { LateRemoval } from '../feed/late-removal.ts'
 import type { QueueFeed } from '../feed/queue-feed.ts'
 import { inChunks } from '../work/in-chunks.ts'
 import { ingest } from '../ingest/ingest.ts'
 import type { PresetShelf } from '../presets/preset-shelf.ts'
 import type { Queue } from '../queue/queue.ts'
+import { changeJobs } from './change-jobs.ts'
+import type { Desktop } from '../desktop/desktop.ts'
+import { createDesktopHandlers } from './desktop-handlers.ts'
 import { createPresetHandlers } from './preset-handlers.ts'
 
 export type Handlers = {
@@ -23,6 +28,8 @@ interface Parts {
   readonly feed: QueueFeed
   readonly dispatcher: Dispatcher
   readonly presets: PresetShelf
+  readonly removal: LateRemoval
+  readonly jobLogDir: string
   readonly settingsChanged: () => void
   /** Where dialogs open the first time. */
   readonly videosDir: string
@@ -30,9 +37,20 @@ interface Parts {
 }
 
 export function createHandlers(parts: Parts): Handlers {
-  const { queue, feed, dispatcher, presets, settingsChanged, videosDir, documentsDir } = parts
+  const {
+    queue,
+    feed,
+    dispatcher,
+    presets,
+    removal,
+    jobLogDir,
+    settingsChanged,
+    videosDir,
+    documentsDir,
+  } = parts
   return {
     ...createPresetHandlers(presets, documentsDir),
+    ...createDesktopHandlers(parts.desktop),
     'queue.publish': (request) => ingest(queue, request),
     'queue.snapshot': ({ after }) => succeed(feed.snapshot(after)),
     'queue.cancel': async ({ ids }) => succeed(await inChunks(ids, dispatcher.cancel)),
@@ -41,10 +59,21 @@ export function createHandlers(parts: Parts): Handlers {
     'queue.pauseAll': () => succeed(dispatcher.pauseQueue()),
     'queue.resumeAll': () => succeed(dispatcher.resumeQueue()),
     'queue.retry': async ({ ids }) => succeed(await inChunks(ids, queue.retry)),
-    'queue.remove': async ({ ids }) => succeed(await inChunks(ids, queue.remove)),
+    'queue.remove': async ({ ids }) => succeed(await inChunks(ids, removal.remove)),
+    'queue.restore': ({ ids }) => succeed(removal.restore(ids)),
+    'queue.change': (request) => changeJobs(queue, presets, request),
+    'jobs.detail': async ({ id }) => {
+      const detail = await readJobDetail(queue, jobLogDir, id)
+      return detail === null ? refuse('job.unknown', { id }) : succeed(detail)
+    },
     'queue.setPriority': async ({ ids, priority }) =>
       succeed(await inChunks(ids, (some) => queue.setPriority(some, priority))),
-    'queue.move': ({ id, before }) => succeed(queue.move(id, before)),
+    'queue.move': async ({ ids, before }) =>
+      succeed(
+        await inChunks(ids, (some) =>
+          queue.journal.transact(() => some.filter((id) => queue.move(id, before))),
+        ),
+      ),
     'settings.get': () => succeed(queue.readSettings()),
     'settings.change': (change) => {
       const settings = queue.changeSettings(change)
@@ -66,6 +95,7 @@ export function createHandlers(parts: Parts): Handlers {
       return succeed(filePaths[0] ?? null)
     },
     'files.reveal': ({ jobId }) => reveal(queue, jobId),
+    'files.open': ({ jobId }) => open(queue, jobId),
   }
 }
 
@@ -75,4 +105,13 @@ export function reveal(queue: Queue, jobId: JobId): Result<null> {
   if (job === null) return refuse('job.unknown', { id: jobId })
   shell.showItemInFolder(job.outputPath ?? job.inputPath)
   return succeed(null)
+}
+
+/** Opens the finished file, or its source while there is none, as a double click on it would. */
+async function open(queue: Queue, jobId: JobId): Promise<Result<null>> {
+  const job = queue.find(jobId)
+  if (job === null) return refuse('job.unknown', { id: jobId })
+  const file = job.outputPath ?? job.inputPath
+  const problem = await shell.openPath(file)
+  return problem === '' ? succeed(null) : refuse('input.missing', { path: file }, problem)
 }

@@ -2,6 +2,7 @@
 import { presetSchema, type Preset } from '../../shared/preset-schema.ts'
 import type { AppError } from '../../shared/errors.ts'
 import type { JobState, JobView } from '../../shared/job.ts'
+import type { MediaFacts } from '../../shared/media-facts.ts'
 
 /** The columns that views are made of. */
 export interface ViewRow {
@@ -14,7 +15,11 @@ export interface ViewRow {
   output_path: string | null
   output_size: number | null
   plan_summary: string | null
+  facts: string | null
+  has_thumbnail: number | null
   error: string | null
+  priority: number
+  order_key: string
   published_at_ms: number
   started_at_ms: number | null
   finished_at_ms: number | null
@@ -26,7 +31,10 @@ export interface ViewRow {
  */
 export const viewColumns = `id, state, input_path, input_size, destination_dir,
   (SELECT preset_id FROM preset_versions AS version WHERE version.id = preset_version_id) AS preset_id,
-  output_path, output_size, plan_summary, error, published_at_ms, started_at_ms, finished_at_ms`
+  (SELECT json FROM facts WHERE job_id = jobs.id) AS facts,
+  (SELECT has_thumbnail FROM facts WHERE job_id = jobs.id) AS has_thumbnail,
+  output_path, output_size, plan_summary, error, priority, order_key,
+  published_at_ms, started_at_ms, finished_at_ms`
 
 export function toView(row: ViewRow): JobView {
   return {
@@ -39,7 +47,11 @@ export function toView(row: ViewRow): JobView {
     inputSizeBytes: row.input_size,
     outputSizeBytes: row.output_size,
     planSummary: row.plan_summary,
+    facts: row.facts === null ? null : (JSON.parse(row.facts) as MediaFacts),
+    hasThumbnail: row.has_thumbnail === 1,
     error: row.error === null ? null : (JSON.parse(row.error) as AppError),
+    priority: row.priority,
+    orderKey: row.order_key,
     publishedAtMs: row.published_at_ms,
     startedAtMs: row.started_at_ms,
     finishedAtMs: row.finished_at_ms,
@@ -50,7 +62,13 @@ export function toView(row: ViewRow): JobView {
 export function toNewView(
   row: Pick<
     ViewRow,
-    'id' | 'input_path' | 'input_size' | 'preset_id' | 'destination_dir' | 'published_at_ms'
+    | 'id'
+    | 'input_path'
+    | 'input_size'
+    | 'preset_id'
+    | 'destination_dir'
+    | 'order_key'
+    | 'published_at_ms'
   >,
 ): JobView {
   return toView({
@@ -59,7 +77,10 @@ export function toNewView(
     output_path: null,
     output_size: null,
     plan_summary: null,
+    facts: null,
+    has_thumbnail: null,
     error: null,
+    priority: 0,
     started_at_ms: null,
     finished_at_ms: null,
   })

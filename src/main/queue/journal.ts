@@ -18,6 +18,7 @@ export type EventKind =
   | 'retried'
   | 'removed'
   | 'moved'
+  | 'changed'
   | 'replaced'
   | 'original-kept'
   | 'late-report'

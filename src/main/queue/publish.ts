@@ -72,6 +72,7 @@ export function preparePublish(db: Database, journal: Journal, now: () => number
         const publishedAtMs = now()
         let id = lastJobId + 1
         for (const { inputPath, inputSizeBytes, destinationDir } of letters) {
+          const orderKey = orderKeyOf(id)
           const { changes } = insert.run(
             id,
             batchId,
@@ -79,7 +80,7 @@ export function preparePublish(db: Database, journal: Journal, now: () => number
             inputSizeBytes,
             presetVersionId,
             destinationDir,
-            orderKeyOf(id),
+            orderKey,
             publishedAtMs,
             deliveryJson,
           )
@@ -95,6 +96,7 @@ export function preparePublish(db: Database, journal: Journal, now: () => number
               input_size: inputSizeBytes,
               preset_id: preset.id,
               destination_dir: destinationDir,
+              order_key: orderKey,
               published_at_ms: publishedAtMs,
             }),
           )

@@ -3,10 +3,12 @@ import { randomUUID } from 'node:crypto'
 import { statSync } from 'node:fs'
 import { prepareBatches } from './batches.ts'
 import { prepareCancel } from './cancel.ts'
+import { prepareChange } from './change.ts'
 import { prepareClaim } from './claim.ts'
 import { openConnection } from './connection.ts'
 import { salvage } from './files/salvage.ts'
 import { snapshotBeforeMigration, takeDailySnapshot } from './files/snapshots.ts'
+import { prepareFacts } from './facts.ts'
 import { openJournal } from './journal.ts'
 import { migrate } from './migrate.ts'
 import { prepareOwnPresets } from './own-presets.ts'
@@ -17,6 +19,7 @@ import { prepareProcesses } from './processes.ts'
 import { preparePrune } from './prune.ts'
 import { preparePublish } from './publish.ts'
 import { prepareQueueState } from './queue-state.ts'
+import { prepareReadEvents } from './read-events.ts'
 import { prepareReads } from './read-jobs.ts'
 import { prepareRemove } from './remove.ts'
 import { prepareReplacements } from './replacements.ts'
@@ -67,10 +70,13 @@ export function openQueue(path: string, environment: Environment = systemEnviron
       ...prepareWake(db, journal, now),
       ...preparePause(db, journal),
       ...prepareReorder(db, journal),
+      change: prepareChange(db, journal),
       ...prepareQueueState(db),
       ...prepareReplacements(db, journal),
       remove: prepareRemove(db, journal),
       ...prepareReads(db),
+      eventsOf: prepareReadEvents(db),
+      ...prepareFacts(db),
       ...prepareBatches(db),
       ...preparePartFiles(db),
       ...prepareProcesses(db),

@@ -1,5 +1,6 @@
 // Reads jobs for those who show them. Nothing here changes anything.
 import type { Database } from 'better-sqlite3'
+import type { JobDetail } from '../../shared/job-detail.ts'
 import {
   jobStates,
   type JobCounts,
@@ -9,11 +10,15 @@ import {
 } from '../../shared/job.ts'
 import { toView, viewColumns, type ViewRow } from './job-row.ts'
 
+type Tries = Pick<JobDetail, 'attempts' | 'failures' | 'crashes' | 'interruptions'>
+
 export interface ReadVerbs {
   find(id: JobId): JobView | null
   /** Up to `limit` jobs with ids after `after`, ascending. */
   list(after: JobId, limit: number): JobView[]
   counts(): JobCounts
+  /** How often it was tried, and how that ended; null when there is no such job. */
+  triesOf(id: JobId): Tries | null
 }
 
 export function prepareReads(db: Database): ReadVerbs {
@@ -22,8 +27,12 @@ export function prepareReads(db: Database): ReadVerbs {
     `SELECT ${viewColumns} FROM jobs WHERE id > ? ORDER BY id LIMIT ?`,
   )
   const counts = db.prepare<[], { state: JobState; count: number }>('SELECT * FROM job_counts')
+  const tries = db.prepare<[number], Tries>(
+    'SELECT attempts, failures, crashes, interruptions FROM jobs WHERE id = ?',
+  )
 
   return {
+    triesOf: (id) => tries.get(id) ?? null,
     find: (id) => {
       const row = one.get(id)
       return row === undefined ? null : toView(row)

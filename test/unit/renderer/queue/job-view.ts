@@ -1,4 +1,5 @@
 // Jobs for the window's tests.
+import { orderKeyOf } from '../../../../src/core/queue/order-key.ts'
 import type { JobCounts, JobState, JobView } from '../../../../src/shared/job.ts'
 
 export function jobView(
@@ -18,6 +19,8 @@ export function jobView(
     outputSizeBytes: state === 'completed' ? 400 : null,
     planSummary: null,
     error: null,
+    priority: 0,
+    orderKey: orderKeyOf(id),
     publishedAtMs: 1_000,
     startedAtMs: state === 'queued' ? null : 2_000,
     finishedAtMs: ended ? 3_000 : null,
