@@ -44,6 +44,8 @@ export type ToWorker =
       readonly type: 'init'
       readonly tools: MediaTools | null
       readonly guardPath: string | null
+      /** Jobs expected to take longer are made in segments. */
+      readonly resumeAfterSeconds: number
       /** Folder that each job's log is written into; null for no logs. */
       readonly logDir: string | null
       /** Encoders of graphics chips that were tried and work. */

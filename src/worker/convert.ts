@@ -1,12 +1,12 @@
 // One conversion, from the first look at the source to the finished file under its name.
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
-import { fillTemplate } from '../core/media/names/name-template.ts'
 import { stemOf } from '../core/media/names/output-name.ts'
 import { planJob, type Plan, type Source } from '../core/media/plan/plan.ts'
 import { finalisingFraction } from '../core/media/progress-estimate.ts'
 import type { Result } from '../shared/errors.ts'
-import type { CommitIntent, Task } from '../shared/worker.ts'
+import { fillTemplate } from '../shared/name-template.ts'
+import type { Attempt, CommitIntent, Task } from '../shared/worker.ts'
 import { commitFile } from './commit-file.ts'
 import type { JobLog } from './job-log.ts'
 import { keepDates } from './keep-dates.ts'
@@ -17,12 +17,15 @@ import { probeSource } from './probe-file.ts'
 import type { JobReport } from './run-job.ts'
 import type { JobControl } from './running-job.ts'
 import { findSidecars } from './sidecars.ts'
+import { chooseWork } from './resume/choose-work.ts'
+import { discardWork, makeInSegments } from './resume/make-in-segments.ts'
 import { inspectSource, refuseChanged } from './source-file.ts'
 import type { Tools } from './tools.ts'
 import { verifyPart } from './verify-part.ts'
 
 /** What the steps of one conversion share. */
 export interface Conversion {
+  readonly attempt: Attempt
   readonly task: Task
   readonly tools: Tools
   readonly report: JobReport
@@ -49,7 +52,11 @@ export async function convert(job: Conversion): Promise<Result<CommitIntent>> {
 
   const part = await createPart(task.partPath)
   if (!part.ok) return part
-  const made = await makeFile(job, source, planned.value, before.value.sizeBytes)
+  const work = await chooseWork(job, planned.value, source, before.value)
+  const made =
+    work === null
+      ? await makeFile(job, source, planned.value, before.value.sizeBytes)
+      : await makeInSegments(job, planned.value, work)
   if (!made.ok) return made
   const unchanged = await refuseChanged(task.inputPath, before.value)
   if (!unchanged.ok) return unchanged
@@ -59,7 +66,9 @@ export async function convert(job: Conversion): Promise<Result<CommitIntent>> {
   const dated = await keepDates(task)
   if (!dated.ok) return dated
   const named = await nameOf(task, source, made.value)
-  return commitFile(task, task.partPath, named, report.announce)
+  const committed = await commitFile(task, task.partPath, named, report.announce)
+  if (committed.ok && work !== null) await discardWork(work.folder)
+  return committed
 }
 
 async function nameOf(task: Task, { probe }: Source, { nameFacts, container }: Plan) {

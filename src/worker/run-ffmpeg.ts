@@ -12,7 +12,7 @@ import { holdChild } from './hold-child.ts'
 import type { JobLog } from './job-log.ts'
 import type { JobControl } from './running-job.ts'
 import { StallWatch } from './stall-watch.ts'
-import { stopChild } from './stop-child.ts'
+import { endChild, stopChild } from './stop-child.ts'
 
 export interface RunListener {
   started(pid: number): void
@@ -29,6 +29,8 @@ export interface FfmpegRun {
   readonly listener: RunListener
   readonly control: JobControl
   readonly log: JobLog
+  /** What it has written so far is worth keeping: when the job is interrupted, it is asked to end. */
+  readonly endsGracefully?: boolean
   readonly stallLimitMs?: number
 }
 
@@ -50,11 +52,16 @@ export function runFfmpeg(run: FfmpegRun): Promise<Result<string>> {
     let child: ChildProcessWithoutNullStreams | null = null
     let ending: AppError | null = null
     const stop = () => child && stopChild(child)
+    const abort = () => {
+      const isKept = run.endsGracefully === true && control.signal.reason === 'interrupted'
+      if (child !== null && isKept && !control.isHeld) endChild(child)
+      else stop()
+    }
     const stall = new StallWatch(stallLimitMs, () => !control.isHeld, stop)
     const settle = (result: Result<string>) => {
       stall.end()
       control.onHold(null)
-      control.signal.removeEventListener('abort', stop)
+      control.signal.removeEventListener('abort', abort)
       resolve(result)
     }
 
@@ -75,7 +82,7 @@ export function runFfmpeg(run: FfmpegRun): Promise<Result<string>> {
       listener.started(pid)
       control.onHold(hold)
       if (control.isHeld) hold(true)
-      if (control.signal.aborted) stop()
+      if (control.signal.aborted) abort()
     }
 
     command.on('start', () => {
@@ -100,7 +107,7 @@ export function runFfmpeg(run: FfmpegRun): Promise<Result<string>> {
         settle({ ok: false, error: diagnoseFfmpeg(end, paths) })
       }
     })
-    control.signal.addEventListener('abort', stop, { once: true })
+    control.signal.addEventListener('abort', abort, { once: true })
     command.run()
   })
 }

@@ -1,7 +1,7 @@
 // One attempt of a job: finishes what an earlier one announced, or converts; tells how it ended.
 import type { AppError } from '../shared/errors.ts'
 import type { JobProgress } from '../shared/job.ts'
-import type { CommitIntent, Outcome, ProcessIdentity, Task } from '../shared/worker.ts'
+import type { Attempt, CommitIntent, Outcome, ProcessIdentity, Task } from '../shared/worker.ts'
 import { finishEarlier, type Announce } from './commit-file.ts'
 import { convert } from './convert.ts'
 import type { JobLog } from './job-log.ts'
@@ -18,6 +18,7 @@ export interface JobReport {
 }
 
 export async function runJob(
+  attempt: Attempt,
   task: Task,
   tools: Tools,
   log: JobLog,
@@ -34,7 +35,7 @@ export async function runJob(
   log.line(`${task.inputPath} by “${task.preset.name}” to ${task.destinationDir}`)
   const finished =
     (await finishEarlier(task, announce, signal)) ??
-    (await convert({ task, tools, report: { ...report, announce }, control, log }))
+    (await convert({ attempt, task, tools, report: { ...report, announce }, control, log }))
   log.line(finished.ok ? `finished: ${finished.value.targetPath}` : describeEnd(finished.error))
   await log.end()
   if (finished.ok) {

@@ -1,4 +1,5 @@
 // Finds the subtitle files that lie beside a film, and looks into each before ffmpeg does.
+import { constants } from 'node:fs'
 import { open, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { looksLike, sidecarOf, type Sidecar } from '../core/media/plan/sidecar.ts'
@@ -24,12 +25,15 @@ export async function findSidecars(inputPath: string): Promise<readonly Sidecar[
   return found
 }
 
+/** Opening a named pipe waits for who writes into it, for ever; with this it does not. */
+const withoutWaiting = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
+
 async function readBounded(file: string): Promise<Buffer | null> {
   try {
-    const handle = await open(file, 'r')
+    const handle = await open(file, withoutWaiting)
     try {
-      const { size } = await handle.stat()
-      return size > maxBytes ? null : await handle.readFile()
+      const found = await handle.stat()
+      return found.isFile() && found.size <= maxBytes ? await handle.readFile() : null
     } finally {
       await handle.close()
     }

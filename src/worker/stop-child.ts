@@ -10,3 +10,14 @@ export function stopChild(child: ChildProcessWithoutNullStreams): void {
   child.stdin.destroy()
   child.kill('SIGKILL')
 }
+
+/** Encoders hold up to a second's worth back, and flush it. */
+const gracePeriodMs = 2_000
+
+/** Lets it finish what it holds, as far as that is quick: `q` is what a person would type. */
+export function endChild(child: ChildProcessWithoutNullStreams): void {
+  child.stdin.on('error', () => {})
+  child.stdin.write('q\n')
+  const timer = setTimeout(() => stopChild(child), gracePeriodMs)
+  child.once('close', () => clearTimeout(timer))
+}

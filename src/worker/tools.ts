@@ -1,30 +1,25 @@
 // ffmpeg and ffprobe as they are started: behind the guard, where the system needs one.
 import ffmpeg from 'fluent-ffmpeg'
+import { execFile } from 'node:child_process'
 import { constants } from 'node:fs'
 import { access } from 'node:fs/promises'
 import { diagnoseSpawn } from '../core/media/diagnose/spawn.ts'
+import { resumeThresholdSeconds } from '../core/media/resume/resume-rule.ts'
 import { succeed, type Result } from '../shared/errors.ts'
 import { noHardware, type HardwareSupport } from '../shared/hardware.ts'
 import type { MediaTools } from '../shared/worker.ts'
 import { messageOf } from './errno.ts'
+import { guardTools, type GuardedTools } from './guarded-tools.ts'
 
-export interface Tools {
-  readonly guardPath: string | null
-  readonly ffprobe: {
-    readonly command: string
-    readonly environment: NodeJS.ProcessEnv
-  }
+export interface Tools extends GuardedTools {
   readonly hardware: HardwareSupport
+  /** ffmpeg's own words of what it is; empty when it does not say. */
+  readonly version: Promise<string>
+  /** Jobs expected to take longer are made in segments, which a power cut leaves whole. */
+  readonly resumeAfterSeconds: number
   /** Settles once ffmpeg can be started without delay; says why when it never will. */
   readonly ready: Promise<Result<null>>
 }
-
-/**
- * For the system's modules for character sets, which glibc loads by this path. Into a program linked
- * statically, such as the packaged ffmpeg and ffprobe, they are loaded for any MPEG-TS with a title,
- * and crash it.
- */
-const nowhere = '/nonexistent'
 
 /**
  * Points fluent-ffmpeg at the guard, and the guard, through the environment, at ffmpeg.
@@ -35,21 +30,25 @@ export function prepareTools(
   tools: MediaTools,
   guardPath: string | null,
   hardware: HardwareSupport = noHardware,
+  resumeAfterSeconds = resumeThresholdSeconds,
 ): Tools {
-  process.env['REELMILL_GUARDED'] = tools.ffmpegPath
-  process.env['REELMILL_PARENT'] = String(process.pid)
-  process.env['GCONV_PATH'] = nowhere
-  const command = guardPath ?? tools.ffmpegPath
+  const guarded = guardTools(tools, guardPath)
+  const command = guarded.ffmpegCommand
   ffmpeg.setFfmpegPath(command)
   return {
-    guardPath,
+    ...guarded,
     hardware,
-    ffprobe: {
-      command: guardPath ?? tools.ffprobePath,
-      environment: { ...process.env, REELMILL_GUARDED: tools.ffprobePath },
-    },
+    version: versionOf(command),
+    resumeAfterSeconds,
     ready: warmUp([command, tools.ffmpegPath, tools.ffprobePath]),
   }
+}
+
+/** Read anew by every worker: an update may come between two of them. */
+function versionOf(command: string): Promise<string> {
+  return new Promise((resolve) => {
+    execFile(command, ['-version'], (error, stdout) => resolve(error === null ? stdout : ''))
+  })
 }
 
 /**

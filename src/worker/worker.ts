@@ -34,7 +34,12 @@ function receive(message: ToWorker): void {
       tools =
         message.tools === null
           ? null
-          : prepareTools(message.tools, message.guardPath, message.hardware)
+          : prepareTools(
+              message.tools,
+              message.guardPath,
+              message.hardware,
+              message.resumeAfterSeconds,
+            )
       return
     case 'run':
       return start(message.attempt, message.task)
@@ -77,6 +82,7 @@ async function perform(job: RunningJob, task: Task): Promise<Outcome> {
   const { attempt } = job
   try {
     return await runJob(
+      attempt,
       task,
       tools,
       openJobLog(logDir === null ? null : path.join(logDir, jobLogName(attempt.jobId))),

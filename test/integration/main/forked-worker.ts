@@ -11,6 +11,7 @@ const root = fileURLToPath(new URL('../../../', import.meta.url))
 export const workerInit = (): Extract<ToWorker, { type: 'init' }> => ({
   type: 'init',
   hardware: noHardware,
+  resumeAfterSeconds: 120,
   logDir: null,
   tools: systemTools(),
   guardPath: `${root}resources/ffmpeg-guard.sh`,

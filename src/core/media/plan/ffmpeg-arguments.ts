@@ -24,7 +24,7 @@ export interface RunPaths {
 /** Which of a plan's runs of ffmpeg. Two passes share a log, which lies beside the part file. */
 export type Pass = 'only' | 'first' | 'second'
 
-const globalOptions = [
+export const globalOptions = [
   '-hide_banner',
   '-nostats',
   // The part file exists already: the worker made it, so that nobody else could.

@@ -15,6 +15,8 @@ import { parseRational, type Rational } from './rational.ts'
 export interface Probe {
   /** ffprobe's demuxer name, such as `mov,mp4,m4a,3gp,3g2,mj2`. */
   readonly formatName: string
+  /** When its first stream begins. */
+  readonly startSeconds: number
   readonly durationSeconds: number | null
   readonly sizeBytes: number | null
   /** Of the whole file, bits a second. */
@@ -131,6 +133,7 @@ const probeSchema = z.object({
   packets: z.array(z.object({ pts_time: numeric })).optional(),
   format: z.object({
     format_name: z.string(),
+    start_time: numeric,
     duration: numeric,
     size: numeric,
     bit_rate: numeric,
@@ -152,6 +155,7 @@ export function parseProbe(json: string): Result<Probe> {
   const firstTime = packets?.[0]?.pts_time ?? 0
   return succeed({
     formatName: format.format_name,
+    startSeconds: format.start_time ?? 0,
     durationSeconds: format.duration,
     sizeBytes: format.size,
     bitRate: format.bit_rate,

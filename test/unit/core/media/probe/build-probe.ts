@@ -70,6 +70,7 @@ export function cover(index = 3, codec = 'mjpeg'): VideoStream {
 export function probeOf(...streams: readonly ProbeStream[]): Probe {
   return {
     formatName: 'mov,mp4,m4a,3gp,3g2,mj2',
+    startSeconds: 0,
     durationSeconds: 60,
     sizeBytes: 1_000_000,
     bitRate: null,

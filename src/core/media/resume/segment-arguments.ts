@@ -1,0 +1,104 @@
+// The encode of a job that is made in segments: the picture alone, from the first frame that is missing.
+import { fileUrl, inputGuardOptions } from '../input-formats.ts'
+import { globalOptions, type FfmpegArguments } from '../plan/ffmpeg-arguments.ts'
+import type { Plan } from '../plan/plan.ts'
+import { frameTimeUs, type FrameGrid } from './frame-grid.ts'
+import { filterOf } from './resume-rule.ts'
+import { segmentName } from './checkpoint.ts'
+
+export interface SegmentRun {
+  readonly inputPath: string
+  /** Holds the segments; ffmpeg works in it. */
+  readonly folder: string
+  readonly grid: FrameGrid
+  /** Beginning of the file, ticks of the picture's clock. */
+  readonly startTicks: number
+  /** Frames that are there already. */
+  readonly doneFrames: number
+  readonly doneSegments: number
+}
+
+/** Where ffmpeg writes down which segments it has finished; one for each run. */
+export function listName(doneSegments: number): string {
+  return `list-${doneSegments}.csv`
+}
+
+/** Longer than any reach of an encoder's look back, and short enough to cost little. */
+const marginSeconds = 3
+
+/** Shorter ones cost key frames, longer ones cost work when the power fails. */
+const segmentSeconds = 5
+
+export function segmentArguments(plan: Plan, run: SegmentRun): FfmpegArguments {
+  const { grid, doneFrames, doneSegments, folder, startTicks } = run
+  const [video] = plan.streams
+  const rate = `${grid.rate.numerator}/${grid.rate.denominator}`
+  const next = grid.first + doneFrames
+  const seekSeconds = frameTimeUs(next, grid.rate) / 1e6 - marginSeconds
+  const filters = [
+    `setpts=PTS-(${startTicks})`,
+    filterOf(plan),
+    `fps=${rate}`,
+    `trim=start_pts=${next}`,
+  ]
+  return {
+    inputs: [
+      {
+        options: [
+          ...globalOptions,
+          ...inputGuardOptions,
+          '-copyts',
+          ...(doneFrames > 0 && seekSeconds > 0
+            ? ['-noaccurate_seek', '-ss', seekSeconds.toFixed(6)]
+            : []),
+        ],
+        url: fileUrl(run.inputPath),
+      },
+    ],
+    outputOptions: [
+      '-map',
+      `0:${video?.source.index ?? 0}`,
+      '-map_metadata',
+      '-1',
+      '-map_chapters',
+      '-1',
+      '-codec:0',
+      video?.encoder ?? 'copy',
+      ...(video?.options ?? [])
+        .filter(([name]) => !['filter', 'fps_mode', 'tag', 'enc_time_base'].includes(name))
+        .flatMap(([name, value]) => [`-${name}:0`, value]),
+      '-filter:0',
+      filters.filter((part) => part !== '').join(','),
+      '-fps_mode:0',
+      'passthrough',
+      '-avoid_negative_ts',
+      'disabled',
+      '-segment_time',
+      String(segmentSeconds),
+      '-segment_format',
+      'mp4',
+      '-reset_timestamps',
+      '1',
+      '-segment_start_number',
+      String(doneSegments),
+      '-segment_list',
+      `${folder}/${listName(doneSegments)}`,
+      '-segment_list_type',
+      'csv',
+      '-progress',
+      'pipe:1',
+      '-f',
+      'segment',
+    ],
+    // A pattern: a folder's own per cent signs are doubled.
+    output: `${folder.replaceAll('%', '%%')}/s%05d.mp4`,
+  }
+}
+
+/** Segments that a list names as finished. The last line may still be being written. */
+export function finishedSegments(list: string, doneSegments: number): readonly string[] {
+  return list
+    .split('\n')
+    .slice(0, -1)
+    .map((_, at) => segmentName(doneSegments + at))
+}

@@ -1,0 +1,207 @@
+// Makes a long job's file so that a power cut costs seconds: the picture in segments, each written down
+// once it is whole and flushed; then all of them joined with the rest of the source.
+import { readFile, rm, statfs, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Checkpoints } from '../../core/media/resume/checkpoint.ts'
+import type { FrameGrid } from '../../core/media/resume/frame-grid.ts'
+import { joinArguments, joinList, joinListName } from '../../core/media/resume/join-arguments.ts'
+import {
+  finishedSegments,
+  listName,
+  segmentArguments,
+} from '../../core/media/resume/segment-arguments.ts'
+import type { Plan } from '../../core/media/plan/plan.ts'
+import type { ProgressBlock } from '../../core/media/progress-parser.ts'
+import { StageProgress } from '../../core/media/stage-progress.ts'
+import { stagesOf } from '../../core/media/stages.ts'
+import { verificationOf } from '../../shared/delivery.ts'
+import { appError, refuse, succeed, type Result } from '../../shared/errors.ts'
+import type { Conversion } from '../convert.ts'
+import { identifyProcess } from '../process-identity.ts'
+import { runFfmpeg } from '../run-ffmpeg.ts'
+import { noteEnd, noteSegment, readWork } from './work-folder.ts'
+import { scanFrames } from './scan-frames.ts'
+
+/** All that decides what the segments look like. */
+export interface SegmentedWork {
+  readonly folder: string
+  readonly grid: FrameGrid
+  /** Beginning of the file, ticks of the picture's clock. */
+  readonly startTicks: number
+}
+
+export async function makeInSegments(
+  job: Conversion,
+  plan: Plan,
+  work: SegmentedWork,
+): Promise<Result<Plan>> {
+  const done = await readWork(work.folder)
+  if (done.count > 0) {
+    const percent = Math.floor((100 * done.count) / Math.max(work.grid.count, 1))
+    job.log.line(`resumed at frame ${done.count} of ${work.grid.count}`)
+    job.report.planned(`${plan.summary}, resumed at ${percent} %`)
+  }
+  const encoded = done.isWhole ? succeed(null) : await encodeRest(job, plan, work, done)
+  if (!encoded.ok) return encoded
+  return join(job, plan, work)
+}
+
+async function encodeRest(
+  job: Conversion,
+  plan: Plan,
+  work: SegmentedWork,
+  done: Checkpoints,
+): Promise<Result<null>> {
+  const { task, tools, report, control, log } = job
+  const { folder, grid } = work
+  const doneSegments = done.segments.length
+  const progress = new StageProgress(stagesOf(plan, verificationOf(task.delivery)), plan)
+  progress.begin('encoding', performance.now())
+  report.progress(progress.update(framesBlock(done.count), performance.now()))
+  const checkpoints = new CheckpointWriter(job, folder, doneSegments)
+
+  const ran = await runFfmpeg({
+    arguments: segmentArguments(plan, {
+      ...work,
+      inputPath: task.inputPath,
+      doneFrames: done.count,
+      doneSegments,
+    }),
+    paths: task,
+    guardPath: tools.guardPath,
+    listener: {
+      started: (pid) => report.started(identifyProcess(pid)),
+      progressed(block) {
+        const frames = done.count + (block.frame ?? 0)
+        report.progress(
+          progress.update({ ...framesBlock(frames), done: block.done }, performance.now()),
+        )
+        checkpoints.look()
+        return checkpoints.problem
+      },
+      resumed: () => progress.skipTo(performance.now()),
+    },
+    control,
+    log,
+    endsGracefully: true,
+  })
+  await checkpoints.settled()
+  if (!ran.ok) return ran
+  if (checkpoints.problem !== null) return { ok: false, error: checkpoints.problem }
+  const made = await readWork(folder)
+  if (made.count !== grid.count) {
+    return refuse(
+      'output.invalid',
+      { reason: 'a part of it is missing' },
+      `${made.count} frames, expected ${grid.count}`,
+    )
+  }
+  await noteEnd(folder)
+  return succeed(null)
+}
+
+async function join(job: Conversion, plan: Plan, work: SegmentedWork): Promise<Result<Plan>> {
+  const { task, tools, report, control, log } = job
+  const { folder, grid } = work
+  // Once more, since the power may have failed meanwhile: what is damaged is encoded again.
+  const { segments, count, isWhole } = await readWork(folder)
+  if (!isWhole || count !== grid.count) {
+    return refuse('output.invalid', { reason: 'a part of it is damaged' }, `${count} frames`)
+  }
+  const bytes = segments.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
+  const room = await refuseWithoutRoom(task.destinationDir, bytes)
+  if (!room.ok) return room
+  await writeFile(path.join(folder, joinListName), joinList(segments, grid))
+  const joined = await runFfmpeg({
+    arguments: joinArguments(plan, { ...task, folder }, grid),
+    paths: task,
+    guardPath: tools.guardPath,
+    listener: {
+      started: (pid) => report.started(identifyProcess(pid)),
+      progressed(block) {
+        const fraction = 0.98 + 0.015 * Math.min(1, (block.frame ?? 0) / Math.max(1, grid.count))
+        report.progress({ phase: 'finalising', fraction, speed: null, etaMs: null })
+        return null
+      },
+      resumed: () => undefined,
+    },
+    control,
+    log,
+  })
+  return joined.ok ? succeed(plan) : joined
+}
+
+/** Looks at what ffmpeg has finished, and writes it down one after the other. */
+class CheckpointWriter {
+  problem: ReturnType<typeof appError> | null = null
+  readonly #job: Conversion
+  readonly #folder: string
+  readonly #doneSegments: number
+  #written = 0
+  #work: Promise<void> = Promise.resolve()
+  #isLooking = false
+
+  constructor(job: Conversion, folder: string, doneSegments: number) {
+    this.#job = job
+    this.#folder = folder
+    this.#doneSegments = doneSegments
+  }
+
+  look(): void {
+    if (this.#isLooking || this.problem !== null) return
+    this.#isLooking = true
+    this.#work = this.#write().then(() => {
+      this.#isLooking = false
+    })
+  }
+
+  /** Answers when everything that ffmpeg finished is written down. */
+  async settled(): Promise<void> {
+    await this.#work
+    await this.#write()
+  }
+
+  async #write(): Promise<void> {
+    try {
+      const list = path.join(this.#folder, listName(this.#doneSegments))
+      const text = await readFile(list, 'utf8').catch(() => '')
+      const finished = finishedSegments(text, this.#doneSegments)
+      for (const name of finished.slice(this.#written)) {
+        const count = await this.#countFrames(path.join(this.#folder, name))
+        if (count === null) return
+        await noteSegment(this.#folder, name, count)
+        this.#written += 1
+        const room = await refuseWithoutRoom(this.#job.task.destinationDir, 0)
+        if (!room.ok) this.problem = room.error
+      }
+    } catch (error) {
+      this.problem = appError('internal', {}, String(error))
+    }
+  }
+
+  /** Null when it does not begin with a frame that a player can start at: then it is not whole. */
+  async #countFrames(file: string): Promise<number | null> {
+    const { tools, control } = this.#job
+    const found = await scanFrames(file, 0, tools, control.signal)
+    return found?.keyAt[0] === 0 && found.times.length > 0 ? found.times.length : null
+  }
+}
+
+/** Room for the join and for others who write there, too. */
+const leastFreeBytes = 64 * 1024 * 1024
+
+async function refuseWithoutRoom(folder: string, bytes: number): Promise<Result<null>> {
+  const { bavail, bsize } = await statfs(folder)
+  return bavail * bsize < bytes + leastFreeBytes
+    ? refuse('destination.full', { path: folder })
+    : succeed(null)
+}
+
+function framesBlock(frame: number): ProgressBlock {
+  return { frame, outTimeUs: null, totalSizeBytes: null, speed: null, done: false }
+}
+
+/** Nobody needs the segments any more. */
+export async function discardWork(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true })
+}

@@ -1,0 +1,194 @@
+// A long job that is cut short goes on where it was, and its file is what it would have been.
+import { execFileSync } from 'node:child_process'
+import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { describe, expect, it } from 'vitest'
+import { encodeVideo } from '../../../src/shared/presets/build.ts'
+import type { Preset } from '../../../src/shared/presets.ts'
+import { clip, film, mediaFile } from '../../fixtures/media.ts'
+import { systemTools } from '../../fixtures/system-tools.ts'
+import { jobOf, presetNamed, type Job, type WorkerProcess } from '../../fixtures/worker-process.ts'
+import { chapterTitles, decodeWhole, frameTimes, streamsOf } from './inspect-media.ts'
+import { startWorker, temporaryFolder } from './workspace.ts'
+
+/** Every job is long enough for segments. */
+const always = { resumeAfterSeconds: 0 }
+
+const preset = (changes: Partial<Parameters<typeof encodeVideo>[0]> = {}): Preset => ({
+  ...presetNamed('fast-720p'),
+  video: encodeVideo({
+    encoder: 'libx264',
+    quality: { mode: 'constant', value: 28 },
+    speed: 'veryfast',
+    ...changes,
+  }),
+})
+
+/** Twenty seconds that take about three to encode. */
+const longFilm = () =>
+  mediaFile(
+    'mp4',
+    ...'-f lavfi -i testsrc2=size=640x360:rate=30000/1001:duration=40'.split(' '),
+    ...'-f lavfi -i sine=frequency=440:duration=40 -c:v libx264 -preset ultrafast'.split(' '),
+    ...'-pix_fmt yuv420p -c:a aac'.split(' '),
+  )
+
+const workIn = (folder: string) => readdirSync(folder).filter((name) => name.endsWith('.work'))
+const notesIn = (folder: string) => {
+  const [work] = workIn(folder)
+  if (work === undefined) return []
+  return readFileSync(join(folder, work, 'checkpoints'), 'utf8')
+    .trim()
+    .split('\n')
+    .filter(Boolean)
+}
+
+async function untilNoted(folder: string, count: number): Promise<void> {
+  const start = performance.now()
+  for (;;) {
+    try {
+      if (notesIn(folder).length >= count) return
+    } catch {
+      // Not there yet.
+    }
+    if (performance.now() - start > 60_000) throw new Error('expected a segment, got none')
+    await delay(20)
+  }
+}
+
+async function finish(worker: WorkerProcess, job: Job): Promise<string> {
+  const outcome = await worker.run(job)
+  if (outcome.kind !== 'completed') throw new Error(JSON.stringify(outcome))
+  return outcome.outputPath
+}
+
+/** Checksums of the decoded frames, in order. */
+function frameSums(path: string): readonly string[] {
+  const text = execFileSync(
+    systemTools().ffmpegPath,
+    ['-v', 'error', '-i', path, '-map', '0:v:0', '-fps_mode', 'passthrough', '-f', 'framemd5', '-'],
+    { encoding: 'utf8', maxBuffer: 1 << 26 },
+  )
+  return text
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split(',').at(-1)?.trim() ?? '')
+}
+
+/** The same job once more, as the next attempt gets it: another token, another part file. */
+function again({ task, attempt }: Job): Job {
+  const token = attempt.token.replace(/^./, 'b')
+  return {
+    attempt: { ...attempt, token },
+    task: { ...task, partPath: task.partPath.replace('.part', '.again.part') },
+  }
+}
+
+describe('a job made in segments', () => {
+  it('comes out as if it had been made in one go', async () => {
+    const inOneGo = await finish(startWorker(), jobOf(longFilm(), temporaryFolder(), preset()))
+    const folder = temporaryFolder()
+    const made = await finish(startWorker(always), jobOf(longFilm(), folder, preset()))
+    expect(frameTimes(made)).toEqual(frameTimes(inOneGo))
+    expect(frameSums(made)).toEqual(frameSums(inOneGo))
+    expect(streamsOf(made).map((stream) => stream['codec_name'])).toEqual(['h264', 'aac'])
+    decodeWhole(made)
+    expect(readdirSync(folder)).toHaveLength(1)
+  })
+
+  it('keeps sound, subtitles, chapters and languages of a film', async () => {
+    const made = await finish(startWorker(always), jobOf(film(), temporaryFolder(), preset()))
+    const whole = await finish(startWorker(), jobOf(film(), temporaryFolder(), preset()))
+    const facts = (path: string) =>
+      streamsOf(path).map((stream) => [stream['codec_name'], stream['nb_frames'], stream['tags']])
+    expect(chapterTitles(made)).toEqual(chapterTitles(whole))
+    expect(facts(made)).toEqual(facts(whole))
+  })
+})
+
+describe('a job that was cut short', () => {
+  it.each([
+    ['by the power, twice', 'SIGKILL' as const],
+    ['by a quit', 'shutdown' as const],
+  ])('%s goes on where it was', async (_, how) => {
+    const unbroken = await finish(
+      startWorker(always),
+      jobOf(longFilm(), temporaryFolder(), preset({ speed: 'medium' })),
+    )
+    const folder = temporaryFolder()
+    let job = jobOf(longFilm(), folder, preset({ speed: 'medium' }))
+    for (const notes of how === 'SIGKILL' ? [1, 2] : [1]) {
+      const worker = startWorker(always)
+      worker.send({ type: 'run', ...job })
+      await untilNoted(folder, notes)
+      if (how === 'SIGKILL') worker.child.kill('SIGKILL')
+      else worker.send({ type: 'shutdown' })
+      await worker.exited()
+      job = again(job)
+    }
+    const noted = notesIn(folder).length
+    expect(noted).toBeGreaterThan(0)
+    const worker = startWorker(always)
+    const made = await finish(worker, job)
+    const summaries = worker.messages.flatMap((message) =>
+      message.type === 'planned' ? [message.summary] : [],
+    )
+    expect(summaries.at(-1)).toMatch(/resumed at \d+ %$/)
+    expect(frameTimes(made)).toEqual(frameTimes(unbroken))
+    expect(frameSums(made)).toHaveLength(frameSums(unbroken).length)
+    decodeWhole(made)
+    expect(workIn(folder)).toEqual([])
+  })
+
+  /** Leaves the folder of a job that was killed after its first segment. */
+  async function killed(folder: string, source = longFilm()) {
+    const job = jobOf(source, folder, preset({ speed: 'medium' }))
+    const worker = startWorker(always)
+    worker.send({ type: 'run', ...job })
+    await untilNoted(folder, 1)
+    worker.child.kill('SIGKILL')
+    await worker.exited()
+    return { job: again(job), work: join(folder, workIn(folder)[0] ?? '') }
+  }
+
+  it('encodes a segment again that was damaged', async () => {
+    const folder = temporaryFolder()
+    const { job, work } = await killed(folder)
+    truncateSync(join(work, 's00000.mp4'), 1000)
+    const worker = startWorker(always)
+    const made = await finish(worker, job)
+    const resumed = worker.messages.some(
+      (message) => message.type === 'planned' && message.summary.includes('resumed'),
+    )
+    expect(resumed).toBe(false)
+    decodeWhole(made)
+    expect(frameTimes(made)).toHaveLength(frameTimes(longFilm()).length)
+  })
+
+  it('counts no line that was torn', async () => {
+    const folder = temporaryFolder()
+    const { job, work } = await killed(folder)
+    const notes = readFileSync(join(work, 'checkpoints'), 'utf8')
+    writeFileSync(join(work, 'checkpoints'), `${notes}{"name":"s00001.mp4","cou`)
+    const made = await finish(startWorker(always), job)
+    expect(frameTimes(made)).toHaveLength(frameTimes(longFilm()).length)
+  })
+
+  it('starts over with another preset, and leaves nothing of the first', async () => {
+    const folder = temporaryFolder()
+    const { job } = await killed(folder)
+    const changed = { ...job, task: { ...job.task, preset: preset({ speed: 'ultrafast' }) } }
+    const made = await finish(startWorker(always), changed)
+    expect(frameTimes(made)).toHaveLength(frameTimes(longFilm()).length)
+    expect(workIn(folder)).toEqual([])
+  })
+})
+
+it('a short job is made in one go, and its log says why', async () => {
+  const logDir = temporaryFolder()
+  const job = jobOf(clip(), temporaryFolder(), preset())
+  await finish(startWorker({ logDir }), job)
+  const log = readFileSync(join(logDir, `job-${job.attempt.jobId}.log`), 'utf8')
+  expect(log).toContain('made in one go because it takes less than two minutes')
+})
