@@ -24,6 +24,7 @@ import { sweepPartFiles } from './upkeep/part-sweeper.ts'
 import { createPresetShelf } from './presets/preset-shelf.ts'
 import { createProgressBoard } from './work/progress-board.ts'
 import { startMaintenance } from './upkeep/maintenance.ts'
+import { retryFailed } from './work/act-on-all.ts'
 import { isDiskFull } from './queue/connection.ts'
 import { openOrRestoreQueue } from './queue/files/open-or-restore.ts'
 import type { Repair } from './queue/files/repair-file.ts'
@@ -84,13 +85,22 @@ export async function startApp(dataDir: string): Promise<RunningApp> {
       desktop.touch()
     },
   })
-  const removal = startLateRemoval(queue, (ids) => feed.touch(ids))
+  const removal = startLateRemoval(queue, (ids) => {
+    feed.touch(ids)
+    desktop.touch()
+  })
   const feed = startQueueFeed(removal.seen, dispatcher.condition, (patch) =>
     broadcast('queue.patch', patch),
   )
   progress.subscribe((tick) => broadcast('queue.progress', tick))
   const notifier = startNotifier(queue, (summary) =>
-    showNotification(queue, summary, (jobId) => void reveal(queue, jobId)),
+    showNotification(summary, {
+      queue,
+      settings,
+      reveal: (jobId) => void reveal(queue, jobId),
+      showWindow,
+      retryFailed: () => void retryFailed(removal.seen),
+    }),
   )
   const waitingRoom = startWaitingRoom(queue)
   powerMonitor.on('resume', waitingRoom.lookNow)
@@ -101,11 +111,12 @@ export async function startApp(dataDir: string): Promise<RunningApp> {
     broadcast('settings.changed', settings())
   }
   const desktop = startDesktop({
-    queue,
+    queue: removal.seen,
+    removeJobs: removal.remove,
     progress,
     dispatcher,
     dataDir,
-    ffmpegPath: mediaTools().ffmpegPath,
+    ffmpegPath: mediaTools()?.ffmpegPath ?? null,
     log,
     showWindow,
     changeSettings(change) {
@@ -124,6 +135,7 @@ export async function startApp(dataDir: string): Promise<RunningApp> {
       feed,
       dispatcher,
       presets,
+      desktop,
       removal,
       jobLogDir,
       settingsChanged,
@@ -210,7 +222,7 @@ function spawnWorker(listener: WorkerListener): WorkerProcess {
 }
 
 function workerInit(logDir: string): Extract<ToWorker, { type: 'init' }> {
-  const { platform } = process
+  const { platform, env } = process
   const guardDir = resourcesDir() ?? path.join(app.getAppPath(), 'resources')
   return {
     type: 'init',
@@ -228,7 +240,7 @@ function resourcesDir(): string | null {
   return app.isPackaged ? process.resourcesPath : null
 }
 
-function mediaTools(): MediaTools {
+function mediaTools(): MediaTools | null {
   const { platform, env } = process
   return findMediaTools({ env, platform, resourcesDir: resourcesDir() })
 }

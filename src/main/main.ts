@@ -7,7 +7,7 @@ import { helpText } from '../shared/strings/terminal.ts'
 import type { TerminalCommand } from '../shared/terminal.ts'
 import { startApp, type RunningApp } from './app.ts'
 import { handOver } from './control/client.ts'
-import { installMenu } from './window/menu.ts'
+import { collectOpenedFiles } from './desktop/opened-files.ts'
 import { declareScheme, servePage } from './window/protocol.ts'
 import { lockFolder } from './queue/files/folder-lock.ts'
 import { queueProblem, repairNotice } from './queue/files/queue-problem.ts'
@@ -22,6 +22,7 @@ const handOverPauseMs = 100
 const handOverPatienceMs = 10_000
 
 declareScheme()
+const takeOpenedFiles = collectOpenedFiles()
 // Root cannot use the sandbox; with the switch, enabling it anyway kills the network service.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 void main(readInvocation())
@@ -88,24 +89,23 @@ async function become(dataDir: string, command: TerminalCommand, print: Printer)
   await app.whenReady()
   lockDown()
   servePage(path.join(import.meta.dirname, '../renderer'))
-  installMenu()
   const running = await startApp(dataDir)
   if (running.repair !== null) print({ type: 'error', error: repairNotice(running.repair) })
 
   // What was asked is not done before it is: a signal may end it on the way.
   let exitCode: number = exitCodes.failed
   closeOnQuit(running, () => exitCode)
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.on(signal, () => app.quit())
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, running.quit)
   app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit()
+    if (process.platform !== 'darwin') running.quit()
   })
   app.on('activate', () => void running.run({ name: 'open', paths: [] }, print, never))
+  takeOpenedFiles((paths) => void running.run({ name: 'open', paths: [...paths] }, print, never))
 
   exitCode = await running.run(command, print, never)
   // A terminal's command is done: unless others came meanwhile, so is the app.
   await running.unused()
-  app.quit()
+  running.quit()
 }
 
 /** The terminal of this very process does not go away before it does. */

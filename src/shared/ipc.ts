@@ -1,6 +1,7 @@
 // The one contract between the window and main. Preload, handlers and client derive from it:
 // a command without a handler does not compile.
 import { z } from 'zod'
+import type { AppInfo } from './app-info.ts'
 import { deliverySchema } from './delivery.ts'
 import type {
   ChangeReceipt,
@@ -11,6 +12,8 @@ import type {
 } from './feed.ts'
 import type { JobDetail } from './job-detail.ts'
 import type { JobId } from './job.ts'
+import type { MenuChoice } from './menu.ts'
+import { whenDoneActions, type PowerState } from './power.ts'
 import type { FieldProblem, PresetSaving } from './preset-changes.ts'
 import type { PresetImport } from './preset-import.ts'
 import type { Preset } from './presets.ts'
@@ -96,6 +99,14 @@ export const commands = {
   'files.reveal': command<null>()(z.object({ jobId })),
   /** The same file in the program that the system has for it. */
   'files.open': command<null>()(z.object({ jobId })),
+  'power.get': command<PowerState>()(z.object({})),
+  /** For the work that is there now: without any it stays “nothing”. */
+  'power.setWhenDone': command<PowerState>()(z.object({ action: z.enum(whenDoneActions) })),
+  /** Forgets what was chosen, its countdown too. */
+  'power.cancelCountdown': command<PowerState>()(z.object({})),
+  'app.info': command<AppInfo>()(z.object({})),
+  'app.openLogs': command<null>()(z.object({})),
+  'app.openDataFolder': command<null>()(z.object({})),
 } as const
 
 type Commands = typeof commands
@@ -111,6 +122,10 @@ export interface Events {
   'settings.changed': Settings
   /** All there are now, as `presets.list` answers them. */
   'presets.changed': readonly Preset[]
+  /** Chosen in the application menu, for the window to do. */
+  'menu.chosen': MenuChoice
+  /** What happens when the work is done changed, or a second of its countdown passed. */
+  'power.countdown': PowerState
 }
 export type EventName = keyof Events
 

@@ -28,6 +28,7 @@ interface Parts {
   readonly feed: QueueFeed
   readonly dispatcher: Dispatcher
   readonly presets: PresetShelf
+  readonly desktop: Desktop
   readonly removal: LateRemoval
   readonly jobLogDir: string
   readonly settingsChanged: () => void

@@ -1,11 +1,15 @@
-// Hands a batch's summary to the operating system; a click shows the finished file.
+// Hands a batch's summary to the operating system; a click, or a button where the system has buttons,
+// shows the finished file or tries again.
 import path from 'node:path'
 import { Notification } from 'electron'
+import type { Settings } from '../../shared/settings.ts'
+import { desktopText } from '../../shared/strings/desktop.ts'
 import { describeError } from '../../shared/strings/errors.ts'
 import { batchNotification, singleNotification } from '../../shared/strings/notifications.ts'
 import type { JobId } from '../../shared/job.ts'
 import type { BatchSummary } from '../queue/batches.ts'
 import type { Queue } from '../queue/queue.ts'
+import { isWanted } from './is-wanted.ts'
 
 /** A notification service that does not answer must not hold up the next notification. */
 const patienceMs = 2_000
@@ -13,18 +17,41 @@ const patienceMs = 2_000
 /** Referenced until closed: a collected Notification loses its click. */
 const shown = new Set<Notification>()
 
+export interface NotificationParts {
+  readonly queue: Queue
+  readonly settings: () => Pick<Settings, 'notifications' | 'sound'>
+  readonly reveal: (jobId: JobId) => void
+  readonly showWindow: () => void
+  readonly retryFailed: () => void
+}
+
 export async function showNotification(
-  queue: Queue,
   summary: BatchSummary,
-  reveal: (jobId: JobId) => void,
+  { queue, settings, reveal, showWindow, retryFailed }: NotificationParts,
 ): Promise<void> {
-  if (!Notification.isSupported()) return
+  const { notifications, sound } = settings()
+  if (!isWanted(summary, notifications) || !Notification.isSupported()) return
+  // The list, not the file, says why a job failed.
+  const show = () => (summary.completed > 0 ? reveal(summary.exampleId) : showWindow())
+  const buttons = [
+    { text: desktopText.notification.show, act: show },
+    ...(summary.failed > 0
+      ? [{ text: desktopText.notification.retryFailed, act: retryFailed }]
+      : []),
+  ]
   const { title, body } = textOf(queue, summary)
-  const notification = new Notification({ title, body: escapeMarkup(body) })
+  const notification = new Notification({
+    title,
+    body: escapeMarkup(body),
+    silent: !sound,
+    // macOS has them; where the system or this Electron has none they are passed over.
+    actions: buttons.map(({ text }) => ({ type: 'button', text })),
+  })
   shown.add(notification)
   const forget = () => shown.delete(notification)
   notification.once('close', forget)
-  notification.on('click', () => reveal(summary.exampleId))
+  notification.on('click', show)
+  notification.on('action', (_event, index) => buttons[index]?.act())
   await new Promise<void>((resolve) => {
     const timer = setTimeout(resolve, patienceMs)
     const settle = () => {

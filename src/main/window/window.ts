@@ -1,16 +1,25 @@
 // The one window: sandboxed, isolated, shown when its first frame is ready.
 import path from 'node:path'
 import { BrowserWindow, nativeTheme } from 'electron'
+import type { WindowState } from '../desktop/window-state.ts'
 import { pageUrl } from './protocol.ts'
 
 /** The page's own background, so that nothing flashes before its first paint (see tokens.css). */
 const background = { light: '#f6f6f4', dark: '#17181a' } as const
 
-/** @param firstShown called once, when there is something to see. */
-export function openWindow(preloadPath: string, firstShown: () => void): BrowserWindow {
+const firstSize = { width: 1080, height: 720 }
+
+/**
+ * @param place where it was the last time; null the first time
+ * @param firstShown called once, when there is something to see
+ */
+export function openWindow(
+  preloadPath: string,
+  place: WindowState | null,
+  firstShown: () => void,
+): BrowserWindow {
   const window = new BrowserWindow({
-    width: 1080,
-    height: 720,
+    ...(place?.bounds ?? firstSize),
     minWidth: 480,
     minHeight: 400,
     show: false,
@@ -26,6 +35,7 @@ export function openWindow(preloadPath: string, firstShown: () => void): Browser
     },
   })
   window.once('ready-to-show', () => {
+    if (place?.isMaximised === true) window.maximize()
     window.show()
     firstShown()
   })

@@ -32,7 +32,17 @@ export function batchNotification(batch: {
       : completed === 0
         ? `${failed} files could not be converted`
         : `${completed} ${completed === 1 ? 'file is' : 'files are'} ready, ${failed} failed`
-  return { title, body: completed === 0 ? 'Reelmill’s list says why.' : sizeChange(batch) }
+  return { title, body: batchBody(batch) }
+}
+
+const seeList = 'Reelmill’s list says why.'
+
+function batchBody(batch: Parameters<typeof batchNotification>[0]): string {
+  if (batch.completed === 0) return seeList
+  const { inputSizeBytes, outputSizeBytes, failed } = batch
+  const saved = inputSizeBytes - outputSizeBytes
+  const sizes = saved > 0 ? `${sizeChange(batch)}: ${formatBytes(saved)} saved.` : sizeChange(batch)
+  return failed === 0 ? sizes : `${sizes}\n${seeList}`
 }
 
 function sizeChange(sizes: { inputSizeBytes: number; outputSizeBytes: number }): string {
