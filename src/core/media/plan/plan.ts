@@ -19,6 +19,7 @@ import { displaySize } from './picture-size.ts'
 import { audioSources, planAudio } from './plan-audio.ts'
 import { planSubtitles, type Burn } from './plan-subtitles.ts'
 import { findVideo, planCover, planVideo, turnedUpright, type PlannedVideo } from './plan-video.ts'
+import { withKnownLanguage } from './quicktime-languages.ts'
 import type { Sidecar } from './sidecar.ts'
 import { corrected, shareOut, type SizeBudget } from './size-budget.ts'
 
@@ -136,7 +137,7 @@ function planWithin(
     ...subtitles.kept,
     ...(cover === null ? [] : [cover]),
     ...(rules.attachments ? planAttachments(probe) : []),
-  ]
+  ].map((stream) => withKnownLanguage(stream, rules.muxer))
   const essential = [...(video === null ? [] : [video.stream]), ...audio]
   const duration = expectedDuration(
     probe,

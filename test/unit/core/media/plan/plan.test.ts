@@ -239,6 +239,15 @@ describe('the sound', () => {
     expect(filter).toBe(layouts === undefined ? undefined : `aformat=channel_layouts=${layouts}`)
   })
 
+  it.each([
+    ['prores-422-hq', 'language=fra'],
+    ['fast-1080p', undefined],
+    ['copy-to-mkv', undefined],
+  ])('in French is told to %s by a word that its container knows', (id, word) => {
+    const plan = planned(id, probeOf(video(), audio({ language: 'fre' })))
+    expect(optionsOf(plan, 1)['metadata:s']).toBe(word)
+  })
+
   it('of a DVD is converted where only a DVD has a name for it', () => {
     const plan = planned('copy-to-mkv', probeOf(video(), audio({ codec: 'pcm_dvd' })))
     expect(plan.streams.map(({ encoder }) => encoder)).toEqual([null, 'flac'])
