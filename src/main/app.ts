@@ -21,6 +21,7 @@ import { findMediaTools } from './media-tools.ts'
 import { startNotifier } from './notify/notifier.ts'
 import { showNotification } from './notify/show-notification.ts'
 import { sweepPartFiles } from './upkeep/part-sweeper.ts'
+import { sweepWorkFolders } from './upkeep/work-sweeper.ts'
 import { createPresetShelf } from './presets/preset-shelf.ts'
 import { createProgressBoard } from './work/progress-board.ts'
 import { startMaintenance } from './upkeep/maintenance.ts'
@@ -31,6 +32,7 @@ import type { Repair } from './queue/files/repair-file.ts'
 import { startClearingJobLogs } from './upkeep/job-logs.ts'
 import { recoverQueue } from './upkeep/recover-queue.ts'
 import { startReplacingOriginals } from './upkeep/replace-originals.ts'
+import { createScouting } from './scout/scouting.ts'
 import { exitCodes, type Emit } from './terminal/command-parts.ts'
 import { runCommand } from './terminal/run-command.ts'
 import { createUsers } from './users.ts'
@@ -65,7 +67,10 @@ export async function startApp(dataDir: string): Promise<RunningApp> {
   const log = openLog(dataDir)
   const { queue, repair } = openOrRestoreQueue(path.join(dataDir, 'queue.sqlite'))
   await recoverQueue(queue)
-  const sweep = () => void sweepPartFiles(queue)
+  const sweep = () => {
+    void sweepPartFiles(queue)
+    void sweepWorkFolders(queue)
+  }
   sweep()
 
   const jobLogDir = path.join(dataDir, 'logs', 'jobs')
@@ -93,6 +98,20 @@ export async function startApp(dataDir: string): Promise<RunningApp> {
     broadcast('queue.patch', patch),
   )
   progress.subscribe((tick) => broadcast('queue.progress', tick))
+  const { tools, guardPath } = workerInit(jobLogDir)
+  const scout = createScouting({
+    queue,
+    dataDir,
+    modulePath: path.join(here, 'scout.cjs'),
+    tools,
+    guardPath,
+    log,
+    seen: (ids) => feed.touch(ids),
+  })
+  function startWork(): void {
+    dispatcher.start()
+    scout.start()
+  }
   const notifier = startNotifier(queue, (summary) =>
     showNotification(summary, {
       queue,
@@ -156,7 +175,7 @@ export async function startApp(dataDir: string): Promise<RunningApp> {
     }
     const place = placeOnDisplays(readWindowState(dataDir))
     // Forking a worker before the first paint would delay it by a quarter of a second.
-    window = openWindow(path.join(here, '../preload/preload.cjs'), place, dispatcher.start)
+    window = openWindow(path.join(here, '../preload/preload.cjs'), place, startWork)
     desktop.windowOpened(window)
     users.came()
     window.once('closed', () => {
@@ -168,7 +187,7 @@ export async function startApp(dataDir: string): Promise<RunningApp> {
 
   const run: RunningApp['run'] = async (command, emit, signal) => {
     // Work begins when somebody looks on or waits: a terminal that only asks starts no ffmpeg.
-    if (command.name === 'add' && command.wait) dispatcher.start()
+    if (command.name === 'add' && command.wait) startWork()
     const works = () => dispatcher.started || window !== null
     const parts = { queue, progress, dispatcher, presets, openWindow: showWindow, works }
     users.came()
@@ -201,10 +220,12 @@ export async function startApp(dataDir: string): Promise<RunningApp> {
       waitingRoom.stop()
       stopMaintenance()
       await removal.stop()
+      await scout.stop()
       await dispatcher.stop()
       await originals.stop()
       stopClearing()
       await sweepPartFiles(queue)
+      await sweepWorkFolders(queue)
       await notifier.drained()
       notifier.stop()
       feed.stop()

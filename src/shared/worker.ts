@@ -51,6 +51,8 @@ export type ToWorker =
       /** Encoders of graphics chips that were tried and work. */
       readonly hardware: HardwareSupport
     }
+  /** More is known of the graphics chips now; for the jobs after the one in hand. */
+  | { readonly type: 'hardware'; readonly hardware: HardwareSupport }
   | { readonly type: 'run'; readonly attempt: Attempt; readonly task: Task }
   | { readonly type: 'cancel'; readonly attempt: Attempt }
   /** Hold still, keeping what was done; where the system cannot suspend, end as interrupted. */
@@ -82,6 +84,8 @@ export interface ProcessIdentity {
 export type FromWorker =
   | { readonly type: 'ready'; readonly worker: ProcessIdentity }
   | { readonly type: 'started'; readonly attempt: Attempt; readonly ffmpeg: ProcessIdentity }
+  /** Segments of the job are kept in this folder, through every attempt. */
+  | { readonly type: 'work'; readonly attempt: Attempt; readonly path: string }
   | { readonly type: 'planned'; readonly attempt: Attempt; readonly summary: string }
   | { readonly type: 'progress'; readonly attempt: Attempt; readonly progress: JobProgress }
   | { readonly type: 'intent'; readonly attempt: Attempt; readonly intent: CommitIntent }

@@ -13,6 +13,8 @@ import type { Tools } from './tools.ts'
 export interface JobReport {
   started(ffmpeg: ProcessIdentity): void
   planned(summary: string): void
+  /** Told before the folder is made, so that it is swept whatever comes. */
+  keepsWorkIn(path: string): void
   progress(progress: JobProgress): void
   announce: Announce
 }

@@ -41,6 +41,9 @@ function receive(message: ToWorker): void {
               message.resumeAfterSeconds,
             )
       return
+    case 'hardware':
+      tools = tools === null ? null : { ...tools, hardware: message.hardware }
+      return
     case 'run':
       return start(message.attempt, message.task)
     case 'cancel':
@@ -88,6 +91,7 @@ async function perform(job: RunningJob, task: Task): Promise<Outcome> {
       openJobLog(logDir === null ? null : path.join(logDir, jobLogName(attempt.jobId))),
       {
         started: (ffmpeg) => port.send({ type: 'started', attempt, ffmpeg }),
+        keepsWorkIn: (path) => port.send({ type: 'work', attempt, path }),
         planned: (summary) => port.send({ type: 'planned', attempt, summary }),
         progress: (progress) => port.send({ type: 'progress', attempt, progress }),
         announce: (intent) =>

@@ -4,12 +4,16 @@ import type { Migration } from './migration.ts'
 import { jobsMigration } from './migrations/0001-jobs.ts'
 import { ownPresetsMigration } from './migrations/0002-own-presets.ts'
 import { deliveryMigration } from './migrations/0003-delivery.ts'
+import { factsMigration } from './migrations/0004-facts.ts'
+import { workFoldersMigration } from './migrations/0005-work-folders.ts'
 
 /** All there are, ascending. */
 export const migrations: readonly Migration[] = [
   jobsMigration,
   ownPresetsMigration,
   deliveryMigration,
+  factsMigration,
+  workFoldersMigration,
 ]
 
 /** "Reel" in ASCII: tells a queue file from any other SQLite file. */

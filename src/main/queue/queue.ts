@@ -29,6 +29,7 @@ import { prepareRetry } from './retry.ts'
 import { prepareSettings } from './settings.ts'
 import { prepareSettle } from './settle.ts'
 import { prepareWake } from './wake.ts'
+import { prepareWorkFolders } from './work-folders.ts'
 
 /** Time and chance, so that a test can hold them still. */
 export interface Environment {
@@ -79,6 +80,7 @@ export function openQueue(path: string, environment: Environment = systemEnviron
       ...prepareFacts(db),
       ...prepareBatches(db),
       ...preparePartFiles(db),
+      ...prepareWorkFolders(db),
       ...prepareProcesses(db),
       ...prepareSettings(db),
       ...prepareOwnPresets(db, now),

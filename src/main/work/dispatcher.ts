@@ -135,6 +135,9 @@ export function createDispatcher(parts: Parts): Dispatcher {
         case 'planned':
           queue.recordPlan(attempt, message.summary)
           break
+        case 'work':
+          queue.recordWork(attempt, message.path)
+          break
         case 'progress':
           progress.set(attempt.jobId, message.progress)
           break

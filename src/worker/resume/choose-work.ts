@@ -57,6 +57,7 @@ export async function chooseWork(
     .digest('hex')
   const name = workFolderName(path.basename(task.inputPath), attempt.jobId, digest)
   const folder = path.join(task.destinationDir, name)
+  job.report.keepsWorkIn(folder)
   const { others } = await openWorkFolder(folder, attempt.jobId)
   if (others > 0) log.line('what was there of it was made otherwise, and is made anew')
   return { folder, grid: sourceGrid, startTicks }

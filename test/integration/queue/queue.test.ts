@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { defaultDelivery, type Delivery } from '../../../src/shared/delivery.ts'
 import { appError } from '../../../src/shared/errors.ts'
+import { settingsSchema } from '../../../src/shared/settings.ts'
 import type { Assignment } from '../../../src/main/queue/claim.ts'
 import { newQueueFile, preset, publish } from './queue-file.ts'
 
@@ -375,13 +376,41 @@ it('takes a retry where a name was taken for the wish to have both files', () =>
 describe('settings', () => {
   it('have defaults and are remembered', () => {
     const made = newQueueFile()
-    expect(made.queue.readSettings()).toEqual({
-      presetId: 'fast-1080p',
-      destinationDir: null,
-      delivery: defaultDelivery,
-      concurrency: null,
-    })
+    expect(made.queue.readSettings()).toEqual(settingsSchema.parse({}))
     made.queue.changeSettings({ presetId: 'audio-mp3', concurrency: 2 })
     expect(made.reopen().readSettings()).toMatchObject({ presetId: 'audio-mp3', concurrency: 2 })
+  })
+})
+
+describe('work folders', () => {
+  const folder = '/out/.a.mp4.1.0123456789ab.work'
+
+  it('are listed under the current attempt, and done with when the job will never go on', () => {
+    const { queue } = newQueueFile()
+    publish(queue, 'a.mp4')
+    const first = claimed(queue.claim())
+    expect(queue.recordWork(first.attempt, folder)).toBe(true)
+    expect(queue.recordWork({ ...first.attempt, token: 'stale' }, '/out/other')).toBe(false)
+    queue.settle(first.attempt, { kind: 'interrupted' })
+    expect(queue.doneWork()).toEqual([])
+    const second = claimed(queue.claim())
+    expect(queue.recordWork(second.attempt, folder)).toBe(true)
+    queue.settle(second.attempt, failed('ffmpeg.failed'))
+    expect(queue.doneWork()).toEqual([])
+    queue.retry([1])
+    queue.cancel([1])
+    expect(queue.doneWork()).toEqual([folder])
+    queue.forgetWork(folder)
+    expect(queue.doneWork()).toEqual([])
+  })
+
+  it('of a removed job are done with', () => {
+    const { queue } = newQueueFile()
+    publish(queue, 'a.mp4')
+    const { attempt } = claimed(queue.claim())
+    queue.recordWork(attempt, folder)
+    queue.settle(attempt, failed('ffmpeg.failed'))
+    queue.remove([1])
+    expect(queue.doneWork()).toEqual([folder])
   })
 })

@@ -8,6 +8,7 @@ const tables = [
   { name: 'jobs', key: 'id' },
   { name: 'events', key: 'id' },
   { name: 'replacements', key: 'job_id' },
+  { name: 'facts', key: 'job_id' },
   // Its ids are words; rows are counted by their number.
   { name: 'own_presets', key: 'rowid' },
 ] as const
@@ -107,6 +108,7 @@ function* readableRows(
 function dropOrphans(db: Database): void {
   db.exec(`
     DELETE FROM jobs WHERE preset_version_id NOT IN (SELECT id FROM preset_versions);
+    DELETE FROM facts WHERE job_id NOT IN (SELECT id FROM jobs);
     INSERT INTO batches (id, sealed)
       SELECT DISTINCT batch_id, 1 FROM jobs WHERE batch_id NOT IN (SELECT id FROM batches);
   `)
