@@ -11,6 +11,7 @@ import { collectOpenedFiles } from './desktop/opened-files.ts'
 import { declareScheme, servePage } from './window/protocol.ts'
 import { lockFolder } from './queue/files/folder-lock.ts'
 import { queueProblem, repairNotice } from './queue/files/queue-problem.ts'
+import { thumbnailDirOf } from './upkeep/thumbnails.ts'
 import { lockDown } from './window/security.ts'
 import { parseInvocation, type Invocation } from './terminal/parse-command.ts'
 import { UsageError } from './terminal/usage-error.ts'
@@ -88,7 +89,7 @@ async function handOverOrLock(
 async function become(dataDir: string, command: TerminalCommand, print: Printer): Promise<void> {
   await app.whenReady()
   lockDown()
-  servePage(path.join(import.meta.dirname, '../renderer'))
+  servePage(path.join(import.meta.dirname, '../renderer'), thumbnailDirOf(dataDir))
   const running = await startApp(dataDir)
   if (running.repair !== null) print({ type: 'error', error: repairNotice(running.repair) })
 

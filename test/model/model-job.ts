@@ -83,6 +83,8 @@ export function viewOf(job: ModelJob): Omit<JobView, 'orderKey'> {
     inputSizeBytes: job.inputSizeBytes,
     outputSizeBytes: job.output?.sizeBytes ?? null,
     planSummary: job.planSummary,
+    facts: null,
+    hasThumbnail: false,
     error: job.error,
     priority: job.priority,
     publishedAtMs: job.publishedAtMs,

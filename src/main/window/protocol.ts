@@ -1,7 +1,8 @@
-// The window's own scheme: serves the built page, and nothing outside its folder.
+// The window's own scheme: serves the built page and the jobs' thumbnails, and nothing beside them.
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { protocol } from 'electron'
+import { thumbnailName } from '../../shared/thumbnail.ts'
 
 const scheme = 'app'
 const host = 'reelmill'
@@ -29,6 +30,9 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
+/** A job's number and nothing else: no name that could lead anywhere. */
+const thumbnailPath = /^\/thumbnails\/([1-9]\d{0,15})\.jpg$/
+
 /** Before the app is ready. */
 export function declareScheme(): void {
   protocol.registerSchemesAsPrivileged([
@@ -37,9 +41,12 @@ export function declareScheme(): void {
 }
 
 /** After the app is ready. */
-export function servePage(root: string): void {
+export function servePage(root: string, thumbnailDir: string): void {
   protocol.handle(scheme, async ({ url }) => {
     const { hostname, pathname } = new URL(url)
+    const jobId = Number(thumbnailPath.exec(pathname)?.[1])
+    if (hostname === host && jobId > 0)
+      return thumbnail(path.join(thumbnailDir, thumbnailName(jobId)))
     const file = path.join(root, decodeURIComponent(pathname))
     const mediaType = mediaTypes[path.extname(file)]
     const inside = file.startsWith(root + path.sep)
@@ -53,6 +60,19 @@ export function servePage(root: string): void {
         'cache-control': 'no-cache',
       },
     })
+  })
+}
+
+async function thumbnail(file: string): Promise<Response> {
+  const body = await read(file)
+  if (body === null) return new Response('Not found', { status: 404 })
+  return new Response(body, {
+    headers: {
+      'content-type': 'image/jpeg',
+      'x-content-type-options': 'nosniff',
+      // Never made anew under the same number.
+      'cache-control': 'max-age=31536000, immutable',
+    },
   })
 }
 

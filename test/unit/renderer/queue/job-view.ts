@@ -18,6 +18,8 @@ export function jobView(
     inputSizeBytes: 1000,
     outputSizeBytes: state === 'completed' ? 400 : null,
     planSummary: null,
+    facts: null,
+    hasThumbnail: false,
     error: null,
     priority: 0,
     orderKey: orderKeyOf(id),
