@@ -24,6 +24,7 @@ export default defineConfig({
         input: {
           main: 'src/main/main.ts',
           worker: 'src/worker/worker.ts',
+          scout: 'src/worker/scout.ts',
           'check-thread': 'src/main/queue/files/check-thread.ts',
         },
         external,
