@@ -1,5 +1,5 @@
-// The kinds of test, by what they start: nothing, real parts, the whole app, the app killed, and the
-// queue beside a model of itself.
+// The kinds of test, by what they start: nothing, real parts, the whole app, the app killed, the queue
+// beside a model of itself, and all presets on a corpus of media.
 import { defineConfig } from 'vitest/config'
 
 const project = (name: string, timeoutMs: number, parallel: boolean) => ({
@@ -21,6 +21,7 @@ export default defineConfig({
       project('e2e', 120_000, false),
       project('crash', 300_000, false),
       project('model', 600_000, true),
+      project('corpus', 600_000, true),
     ],
   },
 })

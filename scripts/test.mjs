@@ -16,8 +16,9 @@ import { inDesktop } from './desktop/in-desktop.mjs'
 const LIMIT_MS = 25 * 60_000
 
 const WITHOUT_WINDOWS = ['unit', 'integration']
-/** By itself: it keeps every core busy. */
-const ALONE = ['model']
+/** One after the other: each keeps every core busy. */
+const CORPUS = ['corpus']
+const MODEL = ['model']
 const WITH_WINDOWS = ['e2e', 'crash']
 
 await runCommand(async () => {
@@ -38,7 +39,8 @@ await runCommand(async () => {
     ? [await onDesktop([])]
     : [
         await run(WITHOUT_WINDOWS, machine.env),
-        await run(ALONE, machine.env),
+        await run(CORPUS, machine.env),
+        await run(MODEL, machine.env),
         await onDesktop(WITH_WINDOWS),
       ]
 

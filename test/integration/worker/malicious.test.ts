@@ -151,12 +151,11 @@ describe('a picture that claims to be immense', () => {
     `-f lavfi -i testsrc2=size=${size}:rate=10:duration=0.5`.split(' ')
 
   it.each([
-    ['GIF', gif],
-    ['Y4M', y4m],
-    ['Motion JPEG', mjpeg],
-  ])('%s fails before it takes any memory', async (_, make) => {
-    const folder = temporaryFolder()
-    const job = jobOf(make(), folder, fast)
+    { name: 'GIF', make: gif },
+    { name: 'Y4M', make: y4m },
+    { name: 'Motion JPEG', make: mjpeg },
+  ])('$name fails before it takes any memory', async ({ make }) => {
+    const job = jobOf(make(), temporaryFolder(), fast)
     const peak = watchMemory()
     const outcome = await worker.run(job)
     expect(outcome.kind).toBe('failed')
@@ -205,7 +204,10 @@ describe('names that mean something to a filter', () => {
     mediaFile(
       'mkv',
       ...'-f lavfi -i color=gray:size=320x180:rate=5:duration=1'.split(' '),
-      ...['-i', srt('First'), '-i', srt('Second, and quite another')],
+      '-i',
+      srt('First'),
+      '-i',
+      srt('Second, and quite another'),
       ...'-map 0 -map 1 -map 2 -c:s srt -c:v libx264 -preset ultrafast'.split(' '),
     )
   const plain = () =>

@@ -75,7 +75,7 @@ export function looksLike(format: Sidecar['format'], text: string): boolean {
     case 'srt':
       return /^\d+\s*\r?\n\s*\d+:\d{2}:\d{2}[,.]\d+\s*-->/.test(start)
     case 'ass':
-      return /^\[script info\]/i.test(start) || /^;/.test(start)
+      return /^\[script info\]/i.test(start) || start.startsWith(';')
     case 'webvtt':
       return start.startsWith('WEBVTT')
   }

@@ -94,7 +94,8 @@ export function parseHdrMetadata(json: string): HdrMetadata {
 
 function readMastering(side: Record<string, unknown> | undefined): MasteringDisplay | null {
   const value = (name: string) => {
-    const [numerator, denominator] = String(side?.[name] ?? '').split('/')
+    const text = side?.[name]
+    const [numerator, denominator] = typeof text === 'string' ? text.split('/') : []
     return Number(numerator) / Number(denominator)
   }
   const point = (name: string): Point => [value(`${name}_x`), value(`${name}_y`)]
