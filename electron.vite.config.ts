@@ -25,6 +25,7 @@ export default defineConfig({
           main: 'src/main/main.ts',
           worker: 'src/worker/worker.ts',
           scout: 'src/worker/scout.ts',
+          doctor: 'src/worker/doctor.ts',
           'check-thread': 'src/main/queue/files/check-thread.ts',
         },
         external,

@@ -4,13 +4,14 @@ import path from 'node:path'
 import { app, powerMonitor, shell, type BrowserWindow } from 'electron'
 import { resumeThresholdSeconds } from '../core/media/resume/resume-rule.ts'
 import { appError } from '../shared/errors.ts'
-import { noHardware } from '../shared/hardware.ts'
+import type { HardwareSupport } from '../shared/hardware.ts'
 import type { TerminalCommand } from '../shared/terminal.ts'
 import type { MediaTools, ToWorker } from '../shared/worker.ts'
 import { announceEndpoint, newEndpoint, withdrawEndpoint } from './control/endpoint.ts'
 import { listen } from './control/server.ts'
 import { startDesktop } from './desktop/desktop.ts'
 import { placeOnDisplays, readWindowState } from './desktop/window-state.ts'
+import { prepareDoctor } from './doctor/prepare-doctor.ts'
 import { createDispatcher } from './work/dispatcher.ts'
 import { startLateRemoval } from './feed/late-removal.ts'
 import { startQueueFeed } from './feed/queue-feed.ts'
@@ -38,7 +39,7 @@ import { runCommand } from './terminal/run-command.ts'
 import { createUsers } from './users.ts'
 import { startWaitingRoom } from './work/waiting-room.ts'
 import { openWindow } from './window/window.ts'
-import { createWorkerPool } from './workers/worker-pool.ts'
+import { createWorkerPool, type RealWorkerPool } from './workers/worker-pool.ts'
 import { WorkerProcess, type WorkerListener } from './workers/worker-process.ts'
 
 const here = import.meta.dirname
@@ -78,13 +79,26 @@ export async function startApp(dataDir: string): Promise<RunningApp> {
   const originals = startReplacingOriginals(queue, (file) => shell.trashItem(file), log)
   const progress = createProgressBoard()
   const settings = () => queue.readSettings()
+  let pool: RealWorkerPool | null = null
+  const doctor = prepareDoctor({
+    dataDir,
+    tools: mediaTools(),
+    guardPath: guardPath(),
+    bundleDir: here,
+    isBusy: () => queue.counts().running > 0,
+    changed: (hardware) => pool?.tellHardware(hardware),
+    log,
+  })
   const dispatcher = createDispatcher({
     queue,
     progress,
     log,
     sweep,
     concurrency: () => settings().concurrency ?? defaultConcurrency(),
-    createPool: (listener) => createWorkerPool(spawnWorker, workerInit(jobLogDir), listener),
+    createPool(listener) {
+      pool = createWorkerPool(spawnWorker, workerInit(jobLogDir, doctor.hardware), listener)
+      return pool
+    },
     conditionChanged() {
       feed.touch()
       desktop.touch()
@@ -98,19 +112,19 @@ export async function startApp(dataDir: string): Promise<RunningApp> {
     broadcast('queue.patch', patch),
   )
   progress.subscribe((tick) => broadcast('queue.progress', tick))
-  const { tools, guardPath } = workerInit(jobLogDir)
   const scout = createScouting({
     queue,
     dataDir,
     modulePath: path.join(here, 'scout.cjs'),
-    tools,
-    guardPath,
+    tools: mediaTools(),
+    guardPath: guardPath(),
     log,
     seen: (ids) => feed.touch(ids),
   })
   function startWork(): void {
     dispatcher.start()
     scout.start()
+    doctor.start()
   }
   const notifier = startNotifier(queue, (summary) =>
     showNotification(summary, {
@@ -154,6 +168,7 @@ export async function startApp(dataDir: string): Promise<RunningApp> {
       feed,
       dispatcher,
       presets,
+      doctor,
       desktop,
       removal,
       jobLogDir,
@@ -189,7 +204,7 @@ export async function startApp(dataDir: string): Promise<RunningApp> {
     // Work begins when somebody looks on or waits: a terminal that only asks starts no ffmpeg.
     if (command.name === 'add' && command.wait) startWork()
     const works = () => dispatcher.started || window !== null
-    const parts = { queue, progress, dispatcher, presets, openWindow: showWindow, works }
+    const parts = { queue, progress, dispatcher, presets, doctor, openWindow: showWindow, works }
     users.came()
     try {
       return await runCommand(command, parts, emit, signal)
@@ -221,6 +236,7 @@ export async function startApp(dataDir: string): Promise<RunningApp> {
       stopMaintenance()
       await removal.stop()
       await scout.stop()
+      await doctor.stop()
       await dispatcher.stop()
       await originals.stop()
       stopClearing()
@@ -242,18 +258,28 @@ function spawnWorker(listener: WorkerListener): WorkerProcess {
   return new WorkerProcess(path.join(here, 'worker.cjs'), listener)
 }
 
-function workerInit(logDir: string): Extract<ToWorker, { type: 'init' }> {
-  const { platform, env } = process
-  const guardDir = resourcesDir() ?? path.join(app.getAppPath(), 'resources')
+function workerInit(
+  logDir: string,
+  hardware: () => HardwareSupport,
+): Extract<ToWorker, { type: 'init' }> {
+  const { env } = process
   return {
     type: 'init',
     tools: mediaTools(),
-    // Windows ends a process's children with it; the others need telling.
-    hardware: noHardware,
+    // As it is known when a worker is born.
+    get hardware() {
+      return hardware()
+    },
     logDir,
     resumeAfterSeconds: Number(env['REELMILL_RESUME_AFTER'] ?? resumeThresholdSeconds),
-    guardPath: platform === 'win32' ? null : path.join(guardDir, 'ffmpeg-guard.sh'),
+    guardPath: guardPath(),
   }
+}
+
+/** Windows ends a process's children with it; the others need telling. */
+function guardPath(): string | null {
+  const guardDir = resourcesDir() ?? path.join(app.getAppPath(), 'resources')
+  return process.platform === 'win32' ? null : path.join(guardDir, 'ffmpeg-guard.sh')
 }
 
 /** Null when Reelmill runs from its sources. */

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import type { AppInfo } from './app-info.ts'
 import { deliverySchema } from './delivery.ts'
+import type { DoctorReport } from './doctor.ts'
 import type {
   ChangeReceipt,
   PublishReceipt,
@@ -88,6 +89,10 @@ export const commands = {
   'presets.export': command<string | null>()(
     z.object({ ids: z.array(presetId).min(1).max(1_000), path: path.nullable() }),
   ),
+  /** What is known of this machine's encoders; null until they were tried the first time. */
+  'doctor.report': command<DoctorReport | null>()(z.object({})),
+  /** Tries them anew, which takes some seconds. */
+  'doctor.run': command<DoctorReport>()(z.object({})),
   'settings.get': command<Settings>()(z.object({})),
   'settings.change': command<Settings>()(settingsChangeSchema),
   /** Asks for files with the system's dialog; empty when the person thought better of it. */

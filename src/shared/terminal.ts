@@ -2,6 +2,7 @@
 // socket to a second instance and are what `--json` prints.
 import { z } from 'zod'
 import { deliveryChangeSchema } from './delivery.ts'
+import type { DoctorReport, EncoderCheck } from './doctor.ts'
 import type { AppError } from './errors.ts'
 import type { FinalState, JobId, JobProgress, JobView } from './job.ts'
 import type { Unmapped } from './preset-import.ts'
@@ -25,6 +26,8 @@ export const terminalCommandSchema = z.discriminatedUnion('name', [
   z.object({ name: z.literal('list') }),
   /** Of jobs by their numbers; `pause` and `resume` without any mean the whole queue. */
   z.object({ name: z.enum(jobActions), ids: z.array(z.int().positive()) }),
+  /** Try every encoder, now. */
+  z.object({ name: z.literal('doctor') }),
   z.object({ name: z.literal('presets') }),
   z.object({ name: z.literal('presets-import'), path: z.string().min(1) }),
   z.object({ name: z.literal('presets-export'), presetId: z.string(), path: z.string().min(1) }),
@@ -59,6 +62,8 @@ export type TerminalLine =
   | { readonly type: 'preset-removed'; readonly presetId: string }
   /** The job's state after the action; a running one is cancelled when its worker has let go. */
   | { readonly type: 'done'; readonly action: JobAction; readonly jobId: JobId | null }
+  | ({ readonly type: 'tool'; readonly tool: 'ffmpeg' | 'ffprobe' } & DoctorReport['ffmpeg'])
+  | ({ readonly type: 'encoder' } & EncoderCheck)
   | { readonly type: 'error'; readonly error: AppError }
   /** A fact for the person; not part of the answer. */
   | { readonly type: 'note'; readonly note: 'starts-when-opened' }

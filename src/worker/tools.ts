@@ -3,12 +3,13 @@ import ffmpeg from 'fluent-ffmpeg'
 import { execFile } from 'node:child_process'
 import { constants } from 'node:fs'
 import { access } from 'node:fs/promises'
-import { diagnoseSpawn } from '../core/media/diagnose/spawn.ts'
+import { diagnoseSpawn, diagnoseUnstarted } from '../core/media/diagnose/spawn.ts'
 import { resumeThresholdSeconds } from '../core/media/resume/resume-rule.ts'
-import { succeed, type Result } from '../shared/errors.ts'
+import { succeed, type AppError, type Result } from '../shared/errors.ts'
 import { noHardware, type HardwareSupport } from '../shared/hardware.ts'
 import type { MediaTools } from '../shared/worker.ts'
 import { messageOf } from './errno.ts'
+import { runBriefly } from './run-briefly.ts'
 import { guardTools, type GuardedTools } from './guarded-tools.ts'
 
 export interface Tools extends GuardedTools {
@@ -64,8 +65,14 @@ async function warmUp(programs: readonly string[]): Promise<Result<null>> {
     ])
     return succeed(null)
   } catch (error) {
-    return { ok: false, error: diagnoseSpawn(messageOf(error)) }
+    return { ok: false, error: await whyNot(programs[0] ?? '', messageOf(error)) }
   }
+}
+
+/** fluent-ffmpeg keeps what a program that does not start says of it to itself. */
+async function whyNot(command: string, message: string): Promise<AppError> {
+  const end = await runBriefly(command, ['-version'], process.env, 10_000)
+  return diagnoseUnstarted(end) ?? diagnoseSpawn(message)
 }
 
 function answered(ask: (done: (error: Error | null | undefined) => void) => void): Promise<void> {

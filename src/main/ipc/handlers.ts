@@ -3,6 +3,7 @@ import { dialog, shell, type BrowserWindow } from 'electron'
 import { refuse, succeed, type Result } from '../../shared/errors.ts'
 import type { CommandInput, CommandName, CommandOutput } from '../../shared/ipc.ts'
 import type { JobId } from '../../shared/job.ts'
+import type { Doctor } from '../doctor/doctor.ts'
 import type { Dispatcher } from '../work/dispatcher.ts'
 import { readJobDetail } from '../detail/job-detail.ts'
 import type { LateRemoval } from '../feed/late-removal.ts'
@@ -14,6 +15,7 @@ import type { Queue } from '../queue/queue.ts'
 import { changeJobs } from './change-jobs.ts'
 import type { Desktop } from '../desktop/desktop.ts'
 import { createDesktopHandlers } from './desktop-handlers.ts'
+import { createDoctorHandlers } from './doctor-handlers.ts'
 import { createPresetHandlers } from './preset-handlers.ts'
 
 export type Handlers = {
@@ -28,6 +30,7 @@ interface Parts {
   readonly feed: QueueFeed
   readonly dispatcher: Dispatcher
   readonly presets: PresetShelf
+  readonly doctor: Doctor
   readonly desktop: Desktop
   readonly removal: LateRemoval
   readonly jobLogDir: string
@@ -51,6 +54,7 @@ export function createHandlers(parts: Parts): Handlers {
   } = parts
   return {
     ...createPresetHandlers(presets, documentsDir),
+    ...createDoctorHandlers(parts.doctor),
     ...createDesktopHandlers(parts.desktop),
     'queue.publish': (request) => ingest(queue, request),
     'queue.snapshot': ({ after }) => succeed(feed.snapshot(after)),

@@ -1,5 +1,6 @@
 // What terminal commands work with, and how they answer.
 import type { TerminalLine } from '../../shared/terminal.ts'
+import type { Doctor } from '../doctor/doctor.ts'
 import type { Dispatcher } from '../work/dispatcher.ts'
 import type { ProgressBoard } from '../work/progress-board.ts'
 import type { PresetShelf } from '../presets/preset-shelf.ts'
@@ -12,6 +13,7 @@ export interface CommandParts {
   readonly progress: ProgressBoard
   readonly dispatcher: Dispatcher
   readonly presets: PresetShelf
+  readonly doctor: Doctor
   readonly openWindow: () => void
   /** Whether jobs run in this process, now or as soon as its window is there. */
   readonly works: () => boolean

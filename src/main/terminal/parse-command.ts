@@ -23,7 +23,7 @@ const options = {
   'user-data-dir': { type: 'string' },
 } as const
 
-const words = ['add', 'list', 'presets', ...jobActions] as const
+const words = ['add', 'list', 'doctor', 'presets', ...jobActions] as const
 
 /** Throws UsageError. */
 export function parseInvocation(
@@ -72,6 +72,7 @@ export function parseInvocation(
       return { ...shared, command: { name, ids: rest.map(parseId) } }
     case 'presets':
       return { ...shared, command: parsePresets(rest, absolute) }
+    case 'doctor':
     case 'list':
       if (rest.length > 0)
         throw new UsageError(`expected nothing after “${name}”, got “${rest[0]}”`)

@@ -1,6 +1,7 @@
 // Shows a command's answer: words and one moving bar for a person, JSON lines for a program.
 import path from 'node:path'
 import type { JobId } from '../../shared/job.ts'
+import { encoderLine, toolLine, whyNot } from '../../shared/strings/doctor.ts'
 import { describeError } from '../../shared/strings/errors.ts'
 import { describeUnmapped } from '../../shared/strings/presets.ts'
 import * as text from '../../shared/strings/terminal.ts'
@@ -31,6 +32,7 @@ function withText(line: TerminalLine): object {
   if (line.type === 'preset-unmapped') {
     return { ...line, unmapped: { ...line.unmapped, message: describeUnmapped(line.unmapped) } }
   }
+  if (line.type === 'encoder') return { ...line, whyNot: whyNot(line) }
   const error = 'error' in line ? line.error : null
   return error === null ? line : { ...line, error: { ...error, ...describeError(error) } }
 }
@@ -77,6 +79,10 @@ function humanPrinter(screen: Screen): Printer {
         return print(text.presetExportedLine(line.presetId, line.path))
       case 'preset-removed':
         return print(text.presetRemovedLine(line.presetId))
+      case 'tool':
+        return print(toolLine(line.tool, line.path, line.version))
+      case 'encoder':
+        return print(encoderLine(line))
       case 'done':
         return print(text.doneLine(line.action, line.jobId))
       case 'error':

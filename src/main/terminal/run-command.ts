@@ -6,6 +6,7 @@ import { ingest } from '../ingest/ingest.ts'
 import { actOnJobs } from './act-on-jobs.ts'
 import { changePresets } from './change-presets.ts'
 import { exitCodes, type CommandParts, type Emit } from './command-parts.ts'
+import { examineEncoders } from './examine-encoders.ts'
 import { waitForJobs } from './wait-for-jobs.ts'
 
 /** Answers the exit code. @param signal aborted when the terminal is gone. */
@@ -35,6 +36,8 @@ export async function runCommand(
     case 'presets-export':
     case 'presets-remove':
       return changePresets(command, parts, emit)
+    case 'doctor':
+      return examineEncoders(parts, emit)
     case 'list': {
       let after = 0
       for (;;) {

@@ -1,6 +1,7 @@
 // Keeps as many workers as jobs run at once. A worker holds one job; an idle one waits for the next.
 import { SilenceWatch, workerSilence, type SilenceLimits } from '../../core/queue/liveness.ts'
 import type { AttemptEnd } from '../../core/queue/settlement.ts'
+import type { HardwareSupport } from '../../shared/hardware.ts'
 import type { Attempt, FromWorker, ProcessIdentity, ToWorker } from '../../shared/worker.ts'
 import type { Assignment } from '../queue/claim.ts'
 import type { WorkerListener, WorkerProcess } from './worker-process.ts'
@@ -33,6 +34,11 @@ export interface WorkerPool {
   stop(): Promise<void>
 }
 
+export interface RealWorkerPool extends WorkerPool {
+  /** To the workers that are there; later ones hear of it by their first message. */
+  tellHardware(hardware: HardwareSupport): void
+}
+
 type Worker = Pick<WorkerProcess, 'send' | 'kill'>
 
 /** What stands between main and a process; the tests put a plain Node process here. */
@@ -52,7 +58,7 @@ export function createWorkerPool(
   init: Extract<ToWorker, { type: 'init' }>,
   listener: PoolListener,
   limits: SilenceLimits = workerSilence,
-): WorkerPool {
+): RealWorkerPool {
   const slots = new Set<Slot>()
   let stopping = false
   let watch: NodeJS.Timeout | null = null
@@ -131,6 +137,9 @@ export function createWorkerPool(
     commit: (attempt) => find(attempt)?.worker.send({ type: 'commit', attempt }),
     suspend: (attempt) => setSuspended(attempt, true),
     resume: (attempt) => setSuspended(attempt, false),
+    tellHardware(hardware) {
+      for (const { worker } of slots) worker.send({ type: 'hardware', hardware })
+    },
     async stop() {
       stopping = true
       const leaving = [...slots]

@@ -28,6 +28,7 @@ export const helpText = `Reelmill converts videos, one after another, in the bac
   resume [ID...]     go on with them
   retry ID...        put failed and cancelled jobs back into the queue
   remove ID...       take finished jobs off the list; no file is touched
+  doctor             try every encoder: which work on this computer, and why others do not
   presets            show the presets, your own with a star
   presets import FILE     take over presets of Reelmill or HandBrake
   presets export ID FILE  write a preset into a new file

@@ -41,7 +41,10 @@ export const sourceFailures: readonly Failure[] = [
 
 /** Of a file with a scratch too: they explain a failure only where nothing else does. */
 export const sourceDamages: readonly Failure[] = [
-  ...failures('input.incomplete', /(?:File|Packet|Stream) ended prematurely/),
+  ...failures(
+    'input.incomplete',
+    /(?:File|Packet|Stream) ended prematurely|Truncating packet of size/,
+  ),
   ...failures(
     'input.damaged',
     /Cannot determine format of input stream/,
