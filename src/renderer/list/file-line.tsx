@@ -1,4 +1,6 @@
-// A file's name, cut in its middle when room is short, and the folder it is in, cut at its start.
+// A file's name, cut in its middle when room is short; the folder it is in, cut at its start; what is in it.
+import type { MediaFacts } from '../../shared/media-facts.ts'
+import { formatMediaLine } from '../format/media-line.ts'
 import { splitForEllipsis, splitPath } from '../format/path.ts'
 import styles from './file-line.module.css'
 
@@ -22,4 +24,10 @@ export function FileFolder({ path }: { readonly path: string }) {
       <span className={styles['last']}>{folder.slice(above.length)}</span>
     </span>
   )
+}
+
+/** Nothing stands behind it that would move when it comes, but the plan, which comes later. */
+export function FileFacts({ facts }: { readonly facts: MediaFacts }) {
+  const line = formatMediaLine(facts)
+  return line === '' ? null : <span className={styles['facts']}>{line}</span>
 }

@@ -7,14 +7,14 @@ import { splitPath } from '../format/path.ts'
 import { presetName } from '../presets/preset-list.ts'
 import { useJob } from '../queue/use-queue.ts'
 import { ErrorNote } from './error-note.tsx'
-import { FileFolder, FileName } from './file-line.tsx'
+import { FileFacts, FileFolder, FileName } from './file-line.tsx'
 import { JobActions } from './job-actions.tsx'
+import { JobPicture } from './job-picture.tsx'
 import styles from './job-row.module.css'
 import type { Edge } from './list-layout.ts'
 import { RowFrame, type RowPlace } from './row-frame.tsx'
 import { RunningLine } from './running-line.tsx'
 import { SizeFigures } from './size-figures.tsx'
-import { StateIcon } from './state-icon.tsx'
 
 interface JobRowProps extends RowPlace {
   readonly id: JobId
@@ -31,7 +31,7 @@ export const JobRow = memo(function JobRow({ id, ...place }: JobRowProps) {
       jobId={id}
       state={job.state}
       label={windowText.row.rowName(name, windowText.states[job.state])}
-      icon={<StateIcon state={job.state} />}
+      icon={<JobPicture job={job} />}
       figures={<SizeFigures job={job} />}
       actions={<JobActions job={job} name={name} reachable={place.active} />}
       below={<Below job={job} name={name} reachable={place.active} />}
@@ -40,6 +40,7 @@ export const JobRow = memo(function JobRow({ id, ...place }: JobRowProps) {
       <p className={styles['facts']} data-running={job.state === 'running'}>
         <FileFolder path={job.inputPath} />
         <span className={styles['preset']}>{presetName(job.presetId)}</span>
+        {job.facts !== null && <FileFacts facts={job.facts} />}
         {job.planSummary !== null && (
           <span className={styles['plan']} title={job.planSummary}>
             {job.planSummary}
