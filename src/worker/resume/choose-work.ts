@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import type { Plan, Source } from '../../core/media/plan/plan.ts'
-import { findGrid } from '../../core/media/resume/frame-grid.ts'
-import { wholeReason } from '../../core/media/resume/resume-rule.ts'
+import { filterOf, wholeReason, type WholeReason } from '../../core/media/resume/resume-rule.ts'
+import { hasVariableRate } from '../../core/media/probe/duration.ts'
+import { findTimeline } from '../../core/media/resume/timeline.ts'
 import { segmentArguments } from '../../core/media/resume/segment-arguments.ts'
 import { workFolderName } from '../../core/media/resume/work-name.ts'
 import type { Conversion } from '../convert.ts'
@@ -30,24 +31,27 @@ export async function chooseWork(
     return null
   }
   const found = await scanFrames(task.inputPath, video.source.index, tools, control.signal)
-  const rate = video.source.averageRate
-  if (found === null || rate === null) return null
+  if (found === null) return null
   const { numerator, denominator } = found.timeBase
   const startTicks = Math.round((source.probe.startSeconds * denominator) / numerator)
-  const sourceGrid = findGrid(
-    found.times.map((time) => time - startTicks),
-    found.timeBase,
-    rate,
-  )
-  if (sourceGrid === null) {
-    log.line('made in one go because its frames come at no steady rate')
+  const timeline = findTimeline({
+    times: found.times.map((time) => time - startTicks),
+    timeBase: found.timeBase,
+    // As the plan has it: what keeps its own clock in one go keeps it in pieces.
+    rate: hasVariableRate(video.source) ? null : video.source.averageRate,
+    wantedRate: Number(/(?:^|,)fps=([\d.]+)/.exec(filterOf(plan))?.[1] ?? NaN) || null,
+  })
+  if (timeline === null) {
+    log.line(
+      `made in one go because ${'its frames have no times of their own' satisfies WholeReason}`,
+    )
     return null
   }
   const identity = await identifySource(task.inputPath, before)
   const sample = segmentArguments(plan, {
     inputPath: task.inputPath,
     folder: '',
-    grid: sourceGrid,
+    timeline,
     startTicks,
     doneFrames: 0,
     doneSegments: 0,
@@ -60,5 +64,5 @@ export async function chooseWork(
   job.report.keepsWorkIn(folder)
   const { others } = await openWorkFolder(folder, attempt.jobId)
   if (others > 0) log.line('what was there of it was made otherwise, and is made anew')
-  return { folder, grid: sourceGrid, startTicks }
+  return { folder, timeline, startTicks }
 }

@@ -3,13 +3,13 @@
 import { readFile, rm, statfs, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Checkpoints } from '../../core/media/resume/checkpoint.ts'
-import type { FrameGrid } from '../../core/media/resume/frame-grid.ts'
 import { joinArguments, joinList, joinListName } from '../../core/media/resume/join-arguments.ts'
 import {
   finishedSegments,
   listName,
   segmentArguments,
 } from '../../core/media/resume/segment-arguments.ts'
+import type { Timeline } from '../../core/media/resume/timeline.ts'
 import type { Plan } from '../../core/media/plan/plan.ts'
 import type { ProgressBlock } from '../../core/media/progress-parser.ts'
 import { StageProgress } from '../../core/media/stage-progress.ts'
@@ -25,7 +25,7 @@ import { scanFrames } from './scan-frames.ts'
 /** All that decides what the segments look like. */
 export interface SegmentedWork {
   readonly folder: string
-  readonly grid: FrameGrid
+  readonly timeline: Timeline
   /** Beginning of the file, ticks of the picture's clock. */
   readonly startTicks: number
 }
@@ -37,8 +37,8 @@ export async function makeInSegments(
 ): Promise<Result<Plan>> {
   const done = await readWork(work.folder)
   if (done.count > 0) {
-    const percent = Math.floor((100 * done.count) / Math.max(work.grid.count, 1))
-    job.log.line(`resumed at frame ${done.count} of ${work.grid.count}`)
+    const percent = Math.floor((100 * done.count) / Math.max(work.timeline.count, 1))
+    job.log.line(`resumed at frame ${done.count} of ${work.timeline.count}`)
     job.report.planned(`${plan.summary}, resumed at ${percent} %`)
   }
   const encoded = done.isWhole ? succeed(null) : await encodeRest(job, plan, work, done)
@@ -53,7 +53,7 @@ async function encodeRest(
   done: Checkpoints,
 ): Promise<Result<null>> {
   const { task, tools, report, control, log } = job
-  const { folder, grid } = work
+  const { folder, timeline } = work
   const doneSegments = done.segments.length
   const progress = new StageProgress(stagesOf(plan, verificationOf(task.delivery)), plan)
   progress.begin('encoding', performance.now())
@@ -89,11 +89,11 @@ async function encodeRest(
   if (!ran.ok) return ran
   if (checkpoints.problem !== null) return { ok: false, error: checkpoints.problem }
   const made = await readWork(folder)
-  if (made.count !== grid.count) {
+  if (timeline.isExact && made.count !== timeline.count) {
     return refuse(
       'output.invalid',
       { reason: 'a part of it is missing' },
-      `${made.count} frames, expected ${grid.count}`,
+      `${made.count} frames, expected ${timeline.count}`,
     )
   }
   await noteEnd(folder)
@@ -102,24 +102,25 @@ async function encodeRest(
 
 async function join(job: Conversion, plan: Plan, work: SegmentedWork): Promise<Result<Plan>> {
   const { task, tools, report, control, log } = job
-  const { folder, grid } = work
+  const { folder, timeline } = work
   // Once more, since the power may have failed meanwhile: what is damaged is encoded again.
   const { segments, count, isWhole } = await readWork(folder)
-  if (!isWhole || count !== grid.count) {
+  if (!isWhole || (timeline.isExact && count !== timeline.count)) {
     return refuse('output.invalid', { reason: 'a part of it is damaged' }, `${count} frames`)
   }
   const bytes = segments.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
   const room = await refuseWithoutRoom(task.destinationDir, bytes)
   if (!room.ok) return room
-  await writeFile(path.join(folder, joinListName), joinList(segments, grid))
+  await writeFile(path.join(folder, joinListName), joinList(segments, timeline))
   const joined = await runFfmpeg({
-    arguments: joinArguments(plan, { ...task, folder }, grid),
+    arguments: joinArguments(plan, { ...task, folder }, timeline),
     paths: task,
     guardPath: tools.guardPath,
     listener: {
       started: (pid) => report.started(identifyProcess(pid)),
       progressed(block) {
-        const fraction = 0.98 + 0.015 * Math.min(1, (block.frame ?? 0) / Math.max(1, grid.count))
+        const fraction =
+          0.98 + 0.015 * Math.min(1, (block.frame ?? 0) / Math.max(1, timeline.count))
         report.progress({ phase: 'finalising', fraction, speed: null, etaMs: null })
         return null
       },

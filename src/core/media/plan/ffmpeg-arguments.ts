@@ -102,6 +102,9 @@ export function decodeArguments(partPath: string): FfmpegArguments {
       // Frames as they come: doubling or dropping some would only take time.
       '-fps_mode',
       'passthrough',
+      // On the clock of the file: one of whole frames is too coarse for a variable rate.
+      '-enc_time_base',
+      '-1',
       '-progress',
       'pipe:1',
       ...toNowhere.options,

@@ -3,17 +3,18 @@ import { fileUrl } from '../input-formats.ts'
 import { ffmpegArguments, globalOptions, type FfmpegArguments } from '../plan/ffmpeg-arguments.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Segment } from './checkpoint.ts'
-import { frameTimeUs, type FrameGrid } from './frame-grid.ts'
+import { frameTimeUs, type Timeline } from './timeline.ts'
 
 export const joinListName = 'segments.ffconcat'
 
 /** What the concat demuxer reads: names beside it, and exact lengths that leave no gap. */
-export function joinList(segments: readonly Segment[], { rate, first }: FrameGrid): string {
-  let frame = first
+export function joinList(segments: readonly Segment[], timeline: Timeline): string {
+  let frame = 0
   const lines = segments.flatMap(({ name, count }) => {
-    const lengthUs = frameTimeUs(frame + count, rate) - frameTimeUs(frame, rate)
+    const lengthUs = frameTimeUs(timeline, frame + count) - frameTimeUs(timeline, frame)
     frame += count
-    return [`file ${name}`, `duration ${(lengthUs / 1e6).toFixed(6)}`]
+    // The last one's length is its own: nothing comes after it.
+    return [`file ${name}`, ...(lengthUs > 0 ? [`duration ${(lengthUs / 1e6).toFixed(6)}`] : [])]
   })
   return ['ffconcat version 1.0', ...lines, ''].join('\n')
 }
@@ -22,11 +23,11 @@ export function joinList(segments: readonly Segment[], { rate, first }: FrameGri
 export function joinArguments(
   plan: Plan,
   paths: { readonly inputPath: string; readonly partPath: string; readonly folder: string },
-  grid: FrameGrid,
+  timeline: Timeline,
 ): FfmpegArguments {
   const { inputs, outputOptions, output } = ffmpegArguments(withCopiedPicture(plan), paths)
   const [source, ...sidecars] = inputs
-  const lateSeconds = frameTimeUs(grid.first, grid.rate) / 1e6
+  const lateSeconds = frameTimeUs(timeline, 0) / 1e6
   return {
     inputs: [
       {

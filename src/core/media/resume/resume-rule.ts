@@ -1,7 +1,6 @@
 // Which jobs are made in segments that survive a power cut, and why the others are not.
 import type { Preset } from '../../../shared/presets.ts'
 import type { Plan, Source } from '../plan/plan.ts'
-import { hasVariableRate } from '../probe/duration.ts'
 import { expectedEncodeSeconds } from './encode-cost.ts'
 
 /** In the person's words, behind “is made in one go because”. */
@@ -10,7 +9,8 @@ export type WholeReason =
   | 'nothing is encoded'
   | 'it keeps to a size, which takes two passes'
   | 'its picture depends on more than one frame at a time'
-  | 'its frames come at no steady rate'
+  | 'its beginning is hidden'
+  | 'its frames have no times of their own'
   | 'only a part of it is wanted'
   | 'its encoder makes no segments'
 
@@ -36,14 +36,9 @@ export function wholeReason(
   if (plan.budget !== null) return 'it keeps to a size, which takes two passes'
   if (plan.trim !== null) return 'only a part of it is wanted'
   const filter = filterOf(plan)
-  const looksAround = /bwdif|subtitles=|overlay=eof/.test(filter) || plan.complexFilter !== null
+  const looksAround = /bwdif|subtitles=/.test(filter) || plan.complexFilter !== null
   if (looksAround) return 'its picture depends on more than one frame at a time'
-  const { source } = video
-  // Frames are dropped to come down to a rate: which ones hangs on those before.
-  if (/(^|,)fps=/.test(filter)) return 'its frames come at no steady rate'
-  const isSteady =
-    source.kind === 'video' && source.averageRate !== null && !hasVariableRate(source)
-  return isSteady && probe.hiddenSeconds < 0.2 ? null : 'its frames come at no steady rate'
+  return probe.hiddenSeconds < 0.2 ? null : 'its beginning is hidden'
 }
 
 /** The filters of the plan's picture; empty when there are none. */

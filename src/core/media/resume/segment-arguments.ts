@@ -2,7 +2,7 @@
 import { fileUrl, inputGuardOptions } from '../input-formats.ts'
 import { globalOptions, type FfmpegArguments } from '../plan/ffmpeg-arguments.ts'
 import type { Plan } from '../plan/plan.ts'
-import { frameTimeUs, type FrameGrid } from './frame-grid.ts'
+import { frameTimeUs, type Timeline } from './timeline.ts'
 import { filterOf } from './resume-rule.ts'
 import { segmentName } from './checkpoint.ts'
 
@@ -10,7 +10,7 @@ export interface SegmentRun {
   readonly inputPath: string
   /** Holds the segments; ffmpeg works in it. */
   readonly folder: string
-  readonly grid: FrameGrid
+  readonly timeline: Timeline
   /** Beginning of the file, ticks of the picture's clock. */
   readonly startTicks: number
   /** Frames that are there already. */
@@ -30,17 +30,10 @@ const marginSeconds = 3
 const segmentSeconds = 5
 
 export function segmentArguments(plan: Plan, run: SegmentRun): FfmpegArguments {
-  const { grid, doneFrames, doneSegments, folder, startTicks } = run
+  const { timeline, doneFrames, doneSegments, folder, startTicks } = run
   const [video] = plan.streams
-  const rate = `${grid.rate.numerator}/${grid.rate.denominator}`
-  const next = grid.first + doneFrames
-  const seekSeconds = frameTimeUs(next, grid.rate) / 1e6 - marginSeconds
-  const filters = [
-    `setpts=PTS-(${startTicks})`,
-    filterOf(plan),
-    `fps=${rate}`,
-    `trim=start_pts=${next}`,
-  ]
+  const seekSeconds = frameTimeUs(timeline, doneFrames) / 1e6 - marginSeconds
+  const filters = [`setpts=PTS-(${startTicks})`, filterOf(plan), fromFrame(timeline, doneFrames)]
   return {
     inputs: [
       {
@@ -71,6 +64,7 @@ export function segmentArguments(plan: Plan, run: SegmentRun): FfmpegArguments {
       filters.filter((part) => part !== '').join(','),
       '-fps_mode:0',
       'passthrough',
+      ...ownClock(timeline),
       '-avoid_negative_ts',
       'disabled',
       '-segment_time',
@@ -93,6 +87,21 @@ export function segmentArguments(plan: Plan, run: SegmentRun): FfmpegArguments {
     // A pattern: a folder's own per cent signs are doubled.
     output: `${folder.replaceAll('%', '%%')}/s%05d.mp4`,
   }
+}
+
+/** Filters that begin with this frame, by its number or its own time. */
+function fromFrame(timeline: Timeline, frame: number): string {
+  if (timeline.kind === 'steady') {
+    const { numerator, denominator } = timeline.rate
+    return `fps=${numerator}/${denominator},trim=start_pts=${timeline.first + frame}`
+  }
+  return `trim=start_pts=${timeline.times[frame] ?? 0}`
+}
+
+function ownClock(timeline: Timeline): readonly string[] {
+  if (timeline.kind === 'steady') return []
+  const { numerator, denominator } = timeline.timeBase
+  return ['-enc_time_base:0', `${numerator}/${denominator}`]
 }
 
 /** Segments that a list names as finished. The last line may still be being written. */
