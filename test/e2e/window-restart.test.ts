@@ -2,6 +2,7 @@
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import { clip } from '../fixtures/media.ts'
+import { answerQuestions } from './main-process.ts'
 import { convertAtFullSpeed, convertInRealTime } from './pace.ts'
 import { appsIn, encodersIn, processesIn } from './processes.ts'
 import { storedJobs } from './queue-file.ts'
@@ -18,6 +19,8 @@ it('loses nothing when it is closed at work: the next start goes on by itself', 
   await first.drop(...names.map((name) => scene.source(name, clip(60))))
   await first.waitForRow('one.mp4', 'running')
   await expect.poll(() => encodersIn(scene.folder), { timeout: 20_000 }).toHaveLength(1)
+  // The person is asked, and agrees.
+  await answerQuestions(first, { response: 0 })
   expect(await first.close()).toBe(0)
   expect(processesIn(scene.folder)).toEqual([])
   expect(namesIn(scene.finished)).toEqual([])

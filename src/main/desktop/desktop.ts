@@ -25,7 +25,7 @@ import { usePower } from './system-power/use-power.ts'
 import { showOnTaskbar } from './taskbar.ts'
 import { showTray } from './tray.ts'
 import type { TrayAction } from './tray-menu.ts'
-import { createWhenDone, type WhenDone } from './when-done.ts'
+import { countdownSeconds, createWhenDone, type WhenDone } from './when-done.ts'
 import { rememberWindow } from './window-state.ts'
 
 export interface Desktop {
@@ -146,7 +146,7 @@ export function startDesktop(parts: Parts): Desktop {
     tell(state) {
       broadcast('power.countdown', state)
       // Nobody could say no to what they do not see.
-      if (state.secondsLeft !== null && shownWindow() === null) showWindow()
+      if (state.secondsLeft === countdownSeconds && shownWindow() === null) showWindow()
     },
   })
 
