@@ -6,6 +6,7 @@ import type { ErrorCode } from '../../src/shared/errors.ts'
 import type { Outcome } from '../../src/shared/worker.ts'
 import { jobOf, type Job, type WorkerProcess } from '../fixtures/worker-process.ts'
 import { checkContainer, checkSize, checkTitles } from './checks/container.ts'
+import { checkFields } from './checks/fields.ts'
 import { checkLight } from './checks/light.ts'
 import { checkLook, checkLossless, checkPicture, checkShape } from './checks/picture.ts'
 import { checkLoudness, checkSound } from './checks/sound.ts'
@@ -97,6 +98,7 @@ async function examine(
     ...checks.flatMap((check) => check(finished)),
     ...(await checkLoudness(finished)),
     ...(await checkWords(finished)),
+    ...(await checkFields(finished)),
   ]
 }
 

@@ -69,6 +69,8 @@ export const checkShape: Check = (finished) => {
       `its size is odd: ${after.width} × ${after.height}`,
     ),
     ...checkAspect(seen, found),
+    // Not nearly, as rounding leaves it: players would scale every frame for nothing.
+    ...(aspectOf(before) === 1 ? same('the shape of its pixels', aspectOf(after), 1) : []),
   ]
 }
 

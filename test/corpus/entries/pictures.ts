@@ -15,6 +15,17 @@ const sized = (name: string, size: string, seconds = 0.2): Entry => ({
   make: () => mediaFile('mp4', ...picture(size, seconds), ...h264),
 })
 
+/** The test picture itself is always even. */
+const odd = (name: string, extension: string, size: string, codec: string): Entry => ({
+  name,
+  make: () =>
+    mediaFile(
+      extension,
+      ...picture(),
+      ...words(`-vf format=yuv444p,scale=${size},setsar=1 ${codec}`),
+    ),
+})
+
 const x265 = (parameters: string) => [
   ...words('-c:v libx265 -preset ultrafast -pix_fmt yuv420p10le -x265-params'),
   `log-level=error:${parameters}`,
@@ -56,34 +67,9 @@ export const pictures: readonly Entry[] = [
     make: () =>
       turned(mediaFile('mp4', ...picture('180x144', 0.48), '-vf', 'setsar=16/11', ...h264), 90),
   },
-  {
-    name: 'odd-yuv444p',
-    make: () =>
-      mediaFile(
-        'mkv',
-        ...picture('321x181'),
-        ...tone(),
-        ...words('-c:v ffv1 -pix_fmt yuv444p -c:a flac'),
-      ),
-  },
-  {
-    name: 'odd-h264-yuv444p',
-    make: () =>
-      mediaFile(
-        'mp4',
-        ...picture('257x145'),
-        ...words('-c:v libx264 -preset ultrafast -pix_fmt yuv444p'),
-      ),
-  },
-  {
-    name: 'odd-vp9',
-    make: () =>
-      mediaFile(
-        'webm',
-        ...picture('257x145'),
-        ...words('-c:v libvpx-vp9 -cpu-used 8 -deadline realtime'),
-      ),
-  },
+  odd('odd-yuv444p', 'mkv', '321:181', '-c:v ffv1 -pix_fmt yuv444p'),
+  odd('odd-h264-yuv444p', 'mp4', '257:145', '-c:v libx264 -preset ultrafast -pix_fmt yuv444p'),
+  odd('odd-vp9', 'webm', '257:145', '-c:v libvpx-vp9 -cpu-used 8 -deadline realtime'),
   {
     name: 'anamorphic-pal',
     make: () =>
