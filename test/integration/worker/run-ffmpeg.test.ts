@@ -52,7 +52,7 @@ it('an ffmpeg that is held is not expected to do anything', async () => {
   setTimeout(() => job.hold(true), 300)
   setTimeout(() => job.stop('cancelled'), 3000)
   const result = await encodeLong(job, () => undefined, 1200)
-  expect(result).toMatchObject({ ok: false, error: { code: 'ffmpeg.failed' } })
+  expect(result).toMatchObject({ ok: false, error: { code: 'ffmpeg.killed' } })
   expect(performance.now() - start).toBeGreaterThan(2900)
 })
 

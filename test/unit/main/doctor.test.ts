@@ -6,6 +6,7 @@ import { createDoctor, type Examination } from '../../../src/main/doctor/doctor.
 import { driverFacts, linuxFacts } from '../../../src/main/doctor/driver-facts.ts'
 import { encodersFile } from '../../../src/main/doctor/encoders-file.ts'
 import type { DoctorReport } from '../../../src/shared/doctor.ts'
+import type { HardwareSupport } from '../../../src/shared/hardware.ts'
 
 const report: DoctorReport = {
   madeAt: 1,
@@ -22,11 +23,11 @@ function folder(): string {
 }
 
 function doctorIn(dataDir: string, changes: { busy?: () => boolean; facts?: string } = {}) {
-  const examine = vi.fn((): Examination => ({
+  const examine = vi.fn<() => Examination>((): Examination => ({
     report: Promise.resolve(report),
     end: async () => {},
   }))
-  const changed = vi.fn()
+  const changed = vi.fn<(hardware: HardwareSupport) => void>()
   const doctor = createDoctor({
     order,
     file: encodersFile(dataDir),
@@ -98,21 +99,17 @@ it('is ended in the middle when the app ends, and answers all the same', async (
 })
 
 it('says that there is no ffmpeg', async () => {
-  const { doctor } = doctorIn(folder())
-  const without = createDoctor({ ...{ order: null }, ...partsOf(doctor) })
-  expect(await without.run()).toMatchObject({ error: { code: 'ffmpeg.missing' } })
-})
-
-function partsOf(_doctor: unknown) {
-  return {
+  const doctor = createDoctor({
+    order: null,
     file: encodersFile(folder()),
     madeFor: async () => '',
     examine: () => ({ report: Promise.resolve(null), end: async () => {} }),
     isBusy: () => false,
     changed: () => undefined,
     log: () => undefined,
-  }
-}
+  })
+  expect(await doctor.run()).toMatchObject({ error: { code: 'ffmpeg.missing' } })
+})
 
 it('knows the chips of a Linux by its files', () => {
   const root = folder()

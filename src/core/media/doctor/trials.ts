@@ -48,12 +48,17 @@ const frames = '3'
 
 /** In the order in which they are shown. */
 export const trials: readonly Trial[] = [
-  ...Object.entries(softwareEncoders).flatMap(([encoder, { eightBit, tenBit, options }]) => [
-    ...(eightBit === null ? [] : [software(encoder, 8, eightBit, options(8))]),
-    ...(tenBit === null ? [] : [software(encoder, 10, tenBit, options(10))]),
-  ]),
+  ...Object.entries(softwareEncoders).flatMap(softwareTrials),
   ...hardwareEncoders.flatMap((encoder) => [hardware(encoder, 8), hardware(encoder, 10)]),
 ]
+
+function softwareTrials([encoder, asked]: [string, SoftwareEncoder]): readonly Trial[] {
+  const { eightBit, tenBit, options } = asked
+  const found: Trial[] = []
+  if (eightBit !== null) found.push(software(encoder, 8, eightBit, options(8)))
+  if (tenBit !== null) found.push(software(encoder, 10, tenBit, options(10)))
+  return found
+}
 
 function software(encoder: string, depth: 8 | 10, format: string, options: Options): Trial {
   const asked: Options = [...options, ['pix_fmt', format]]
@@ -84,12 +89,17 @@ function trialArguments(
   device: readonly string[],
 ): readonly string[] {
   return [
-    ...['-hide_banner', '-nostats', '-loglevel', 'level+info'],
+    ...words('-hide_banner -nostats -loglevel level+info'),
     ...device,
-    ...['-f', 'lavfi', '-i', picture],
+    ...words(`-f lavfi -i ${picture}`),
     ...(filters.length === 0 ? [] : ['-vf', filters.join(',')]),
-    ...['-codec:v', encoder],
+    '-codec:v',
+    encoder,
     ...options.flatMap(([name, value]) => [`-${name}:v`, value]),
-    ...['-frames:v', frames, '-f', 'null', '-'],
+    ...words(`-frames:v ${frames} -f null -`),
   ]
+}
+
+function words(text: string): readonly string[] {
+  return text.split(' ')
 }
