@@ -1,21 +1,24 @@
-// The window: what to make of new files on top, the queue, and how far it all is.
-import { lazy, Suspense, useEffect, useState } from 'react'
-import { windowText } from '../shared/strings/window.ts'
+// The window: the ways between its views at the edge, the one that is open, and what lies over all.
+import { Activity, lazy, Suspense, useEffect, useState } from 'react'
 import styles from './app.module.css'
 import { LiveRegion } from './announce/live-region.tsx'
-import { EmptyQueue } from './empty/empty-queue.tsx'
 import { DropZone } from './intake/drop-zone.tsx'
 import { useFilePaste } from './intake/use-file-paste.ts'
 import { useIntakeShortcuts } from './intake/use-intake-shortcuts.ts'
-import { JobList } from './list/job-list.tsx'
 import { useObservable } from './model/observable.ts'
 import { useWindowModel } from './model/use-window-model.ts'
-import { ConditionBanner } from './queue/condition-banner.tsx'
-import { QueueFailure } from './queue/queue-failure.tsx'
-import { useQueueFailure, useQueueShape } from './queue/use-queue.ts'
-import { QueueSummary } from './summary/queue-summary.tsx'
-import { Toolbar } from './toolbar/toolbar.tsx'
+import { QueueView } from './shell/queue-view.tsx'
+import { Rail } from './shell/rail.tsx'
+import { useQueueContent } from './shell/use-queue-content.ts'
+import { useViewShortcuts } from './shell/use-view-shortcuts.ts'
 
+/** Fetched when they are first opened; a start waits for the queue alone. */
+const PresetsView = lazy(async () => ({
+  default: (await import('./presets/presets-view.tsx')).PresetsView,
+}))
+const SettingsView = lazy(async () => ({
+  default: (await import('./settings/settings-view.tsx')).SettingsView,
+}))
 /** Fetched with the first message: most starts have none. */
 const NoticeHost = lazy(async () => ({
   default: (await import('./notices/notice-host.tsx')).NoticeHost,
@@ -24,40 +27,32 @@ const NoticeHost = lazy(async () => ({
 export function App() {
   useFilePaste()
   useIntakeShortcuts()
-  const content = useContent()
+  useViewShortcuts()
+  const { view } = useWindowModel()
+  const current = useObservable(view)
+  const content = useQueueContent()
   useEffect(() => {
     // For whoever measures the start: from here on there is something to do.
     if (content !== 'nothing') performance.mark('usable')
   }, [content])
   return (
     <div className={styles['window']}>
-      <Toolbar invited={content === 'invitation'} />
-      <ConditionBanner />
-      <main className={styles['main']}>
-        <h1 className={styles['unseen']}>{windowText.title}</h1>
-        {content === 'list' && <JobList />}
-        {content === 'invitation' && <EmptyQueue />}
-        {content === 'failure' && <QueueFailure />}
-      </main>
-      <QueueSummary />
+      <Rail />
+      <div className={styles['page']}>
+        {/* Kept where it was scrolled to while another view is open. */}
+        <Activity mode={current === 'queue' ? 'visible' : 'hidden'}>
+          <QueueView content={content} />
+        </Activity>
+        <Suspense>
+          {current === 'presets' && <PresetsView />}
+          {current === 'settings' && <SettingsView />}
+        </Suspense>
+      </div>
       <DropZone />
       <LiveRegion />
       <Notices />
     </div>
   )
-}
-
-/** Nothing while nothing is known: an invitation that vanishes at once would flicker. */
-function useContent(): 'list' | 'invitation' | 'failure' | 'nothing' {
-  const { refusals } = useWindowModel()
-  const shape = useQueueShape()
-  const failure = useQueueFailure()
-  const anyRefused = useObservable(refusals).length > 0
-
-  if (shape === 'filled') return 'list'
-  if (failure !== null) return 'failure'
-  if (anyRefused) return 'list'
-  return shape === 'empty' ? 'invitation' : 'nothing'
 }
 
 function Notices() {

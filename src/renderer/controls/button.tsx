@@ -1,10 +1,11 @@
-// The one button of the window, in its three weights.
+// The one button of the window, in its weights.
 import type { ComponentProps } from 'react'
 import styles from './button.module.css'
 
 interface ButtonProps extends ComponentProps<'button'> {
-  /** `primary`: what most people want here. `quiet`: a plain word or icon that shows itself on hover. */
-  readonly weight?: 'primary' | 'secondary' | 'quiet'
+  /** `primary`: what most people want here. `quiet`: a plain word or icon that shows itself on hover.
+   * `danger`: what cannot be undone. */
+  readonly weight?: 'primary' | 'secondary' | 'quiet' | 'danger'
   /** An icon alone; its name goes into `aria-label` and, as a hint, `title`. */
   readonly square?: boolean
 }

@@ -5,7 +5,7 @@ import { folderName } from '../format/path.ts'
 import { AddButtons } from '../intake/add-buttons.tsx'
 import { useObservable } from '../model/observable.ts'
 import { useWindowModel } from '../model/use-window-model.ts'
-import { presetLines, presetName } from '../presets/preset-list.ts'
+import { usePreset, usePresetName } from '../presets/use-presets.ts'
 import styles from './empty-queue.module.css'
 
 const text = windowText.empty
@@ -29,17 +29,19 @@ export function EmptyQueue() {
 function WhatBecomes() {
   const { settings } = useWindowModel()
   const chosen = useObservable(settings)
+  const presetId = chosen?.presetId ?? ''
+  const name = usePresetName(presetId)
+  const purpose = usePreset(presetId)?.purpose
   if (chosen === null) return null
-  const { presetId, destinationDir } = chosen
+  const { destinationDir } = chosen
   const where =
     destinationDir === null ? text.besideSource : text.inFolder(folderName(destinationDir))
   return (
     <div className={styles['becomes']}>
       <p>
-        {text.becomes} <strong>{presetName(presetId)}</strong> {text.saved} <strong>{where}</strong>
-        .
+        {text.becomes} <strong>{name}</strong> {text.saved} <strong>{where}</strong>.
       </p>
-      <p className={styles['purpose']}>{presetLines.find(({ id }) => id === presetId)?.purpose}</p>
+      <p className={styles['purpose']}>{purpose}</p>
     </div>
   )
 }

@@ -5,7 +5,7 @@ import { ReelMark } from '../brand/reel-mark.tsx'
 import { folderName } from '../format/path.ts'
 import { useObservable } from '../model/observable.ts'
 import { useWindowModel } from '../model/use-window-model.ts'
-import { presetName } from '../presets/preset-list.ts'
+import { usePresetName } from '../presets/use-presets.ts'
 import styles from './drop-zone.module.css'
 import { publishFiles } from './publish-files.ts'
 import { watchFileDrags } from './watch-file-drags.ts'
@@ -20,19 +20,19 @@ export function DropZone() {
 function DropHint() {
   const { settings } = useWindowModel()
   const chosen = useObservable(settings)
+  const preset = usePresetName(chosen?.presetId ?? '')
   return (
     <div className={styles['veil']} aria-hidden>
       <ReelMark className={styles['mark']} />
       <p className={styles['title']}>{windowText.drop.title}</p>
       {chosen !== null && (
-        <p className={styles['what']}>{whatBecomes(chosen.presetId, chosen.destinationDir)}</p>
+        <p className={styles['what']}>{whatBecomes(preset, chosen.destinationDir)}</p>
       )}
     </div>
   )
 }
 
-function whatBecomes(presetId: string, destinationDir: string | null): string {
-  const preset = presetName(presetId)
+function whatBecomes(preset: string, destinationDir: string | null): string {
   return destinationDir === null
     ? windowText.drop.besideSource(preset)
     : windowText.drop.inFolder(preset, folderName(destinationDir))

@@ -4,7 +4,7 @@ import type { JobId, JobView } from '../../shared/job.ts'
 import { describeError } from '../../shared/strings/errors.ts'
 import { windowText } from '../../shared/strings/window.ts'
 import { splitPath } from '../format/path.ts'
-import { presetName } from '../presets/preset-list.ts'
+import { usePresetName } from '../presets/use-presets.ts'
 import { useJob } from '../queue/use-queue.ts'
 import { ErrorNote } from './error-note.tsx'
 import { FileFacts, FileFolder, FileName } from './file-line.tsx'
@@ -23,6 +23,7 @@ interface JobRowProps extends RowPlace {
 
 export const JobRow = memo(function JobRow({ id, ...place }: JobRowProps) {
   const job = useJob(id)
+  const preset = usePresetName(job?.presetId ?? '')
   if (job === undefined) return null
   const { name } = splitPath(job.inputPath)
   return (
@@ -39,7 +40,7 @@ export const JobRow = memo(function JobRow({ id, ...place }: JobRowProps) {
       <FileName path={job.inputPath} />
       <p className={styles['facts']} data-running={job.state === 'running'}>
         <FileFolder path={job.inputPath} />
-        <span className={styles['preset']}>{presetName(job.presetId)}</span>
+        <span className={styles['preset']}>{preset}</span>
         {job.facts !== null && <FileFacts facts={job.facts} />}
         {job.planSummary !== null && (
           <span className={styles['plan']} title={job.planSummary}>

@@ -6,14 +6,22 @@ import { createAnnouncer, type Announcer } from '../announce/announcer.ts'
 import { createIntake, type Intake } from '../intake/intake.ts'
 import { createRefusalStore, type RefusalStore } from '../intake/refusal-store.ts'
 import { createNoticeStore, type NoticeStore } from '../notices/notice-store.ts'
+import { createPresetDesk, type PresetDesk } from '../presets/preset-desk.ts'
+import { createPresetStore, type PresetStore } from '../presets/preset-store.ts'
 import { countGroup, groupOf } from '../queue/job-groups.ts'
 import { createProgressStore, type ProgressStore } from '../queue/progress-store.ts'
 import { createQueueStore, type QueueStore } from '../queue/queue-store.ts'
 import { createSettingsStore, type SettingsStore } from '../settings/settings-store.ts'
-import { createCommander } from './commander.ts'
+import { createViewStore, type ViewStore } from '../shell/view-store.ts'
+import { createCommander, type Commander } from './commander.ts'
 import { createObservable, type Observable } from './observable.ts'
 
 export interface WindowModel {
+  /** For what one place alone asks of main. */
+  readonly command: Commander
+  readonly view: ViewStore
+  readonly presets: PresetStore
+  readonly presetDesk: PresetDesk
   readonly queue: QueueStore
   readonly progress: ProgressStore
   readonly settings: SettingsStore
@@ -43,6 +51,7 @@ export function createWindowModel(bridge: Bridge): WindowModel {
   const command = createCommander(bridge, notices)
   const queue = createQueueStore(bridge)
   const settings = createSettingsStore(bridge, command)
+  const presets = createPresetStore(bridge, command)
   const progress = createProgressStore()
   const refusals = createRefusalStore()
   const sought = createObservable<{ readonly id: JobId } | null>(null)
@@ -70,6 +79,10 @@ export function createWindowModel(bridge: Bridge): WindowModel {
   queue.onSettled(announcer.settled)
 
   return {
+    command,
+    view: createViewStore(),
+    presets,
+    presetDesk: createPresetDesk(command, presets),
     queue,
     progress,
     settings,

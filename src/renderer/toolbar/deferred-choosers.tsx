@@ -5,13 +5,14 @@ import { windowText } from '../../shared/strings/window.ts'
 import { useObservable } from '../model/observable.ts'
 import { useWindowModel } from '../model/use-window-model.ts'
 import { ChooserFace } from './chooser-face.tsx'
-import { chosenDestination, chosenPreset } from './chosen-text.ts'
 import type { Chooser, Choosers } from './choosers.tsx'
 import styles from './deferred-choosers.module.css'
+import { useChosenDestination, useChosenPreset } from './use-chosen.ts'
 
 export function DeferredChoosers() {
   const { settings } = useWindowModel()
   const chosen = useObservable(settings)
+  const [preset, destination] = [useChosenPreset(), useChosenDestination()]
   const [loaded, setLoaded] = useState<{ readonly Choosers: typeof Choosers } | null>(null)
   const [pressed, setPressed] = useState<Chooser | null>(null)
   const faces = useRef<HTMLDivElement>(null)
@@ -38,14 +39,14 @@ export function DeferredChoosers() {
         <>
           <ChooserFace
             caption={windowText.toolbar.preset}
-            chosen={chosenPreset(chosen)}
+            chosen={preset}
             data-chooser="preset"
             aria-haspopup="listbox"
             onClick={() => setPressed('preset')}
           />
           <ChooserFace
             caption={windowText.toolbar.destination}
-            chosen={chosenDestination(chosen)}
+            chosen={destination}
             data-chooser="destination"
             aria-haspopup="menu"
             onClick={() => setPressed('destination')}

@@ -7,8 +7,8 @@ import { windowText } from '../../shared/strings/window.ts'
 import { folderName } from '../format/path.ts'
 import { useWindowModel } from '../model/use-window-model.ts'
 import { ChooserFace } from './chooser-face.tsx'
-import { chosenDestination } from './chosen-text.ts'
 import styles from './choice-list.module.css'
+import { useChosenDestination } from './use-chosen.ts'
 
 interface DestinationMenuProps {
   readonly settings: Settings
@@ -19,6 +19,7 @@ const text = windowText.toolbar
 
 export function DestinationMenu({ settings, openAtOnce }: DestinationMenuProps) {
   const model = useWindowModel()
+  const chosen = useChosenDestination()
   const { destinationDir } = settings
   // A folder chosen earlier stays on offer after a change to "beside the source".
   const [folder, setFolder] = useState(destinationDir)
@@ -29,7 +30,7 @@ export function DestinationMenu({ settings, openAtOnce }: DestinationMenuProps) 
       <Menu.Trigger
         data-chooser="destination"
         title={destinationDir ?? undefined}
-        render={<ChooserFace caption={text.destination} chosen={chosenDestination(settings)} />}
+        render={<ChooserFace caption={text.destination} chosen={chosen} />}
       />
       <Menu.Portal>
         <Menu.Positioner

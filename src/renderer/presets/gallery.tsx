@@ -1,0 +1,146 @@
+// All presets on their shelves, and a search through them.
+import { Plus, Search, Upload, X } from 'lucide-react'
+import { useDeferredValue, useRef, useState } from 'react'
+import { presetTerms } from '../../shared/strings/preset-terms.ts'
+import { presetsViewText as text } from '../../shared/strings/presets-view.ts'
+import { Button } from '../controls/button.tsx'
+import { useObservable } from '../model/observable.ts'
+import { useWindowModel } from '../model/use-window-model.ts'
+import { ViewHeading } from '../shell/view-heading.tsx'
+import styles from './gallery.module.css'
+import { ImportReport } from './import-report.tsx'
+import { PresetCard } from './preset-card.tsx'
+import { searchPresets } from './search-presets.ts'
+import { shelfSigns } from './shelf-signs.ts'
+import { shelvesOf, type Shelf } from './shelves.ts'
+import { useCardKeys } from './use-card-keys.ts'
+import { usePresets } from './use-presets.ts'
+
+export function Gallery() {
+  const { presetDesk, settings } = useWindowModel()
+  const [typed, setTyped] = useState('')
+  const sought = useDeferredValue(typed)
+  const found = searchPresets(usePresets(), sought)
+  const shelves = shelvesOf(found)
+  const chosen = useObservable(settings)?.presetId
+  const keys = useCardKeys(chosen, found)
+  const report = useObservable(presetDesk.imported)
+  return (
+    <main className={styles['scroller']}>
+      <div className={styles['column']}>
+        <header className={styles['head']}>
+          <ViewHeading>{text.title}</ViewHeading>
+          <SearchField typed={typed} onTyped={setTyped} />
+          <div className={styles['ways']}>
+            <Button title={text.importHint} onClick={() => void presetDesk.importFile(null)}>
+              <Upload size={16} aria-hidden />
+              {text.import}
+            </Button>
+            <Button weight="primary" onClick={presetDesk.startNew}>
+              <Plus size={17} aria-hidden />
+              {text.create}
+            </Button>
+          </div>
+        </header>
+        {report !== null && <ImportReport report={report} />}
+        <p role="status" className={styles['unseen']}>
+          {sought === '' ? '' : text.found(found.length)}
+        </p>
+        {shelves.length === 0 && <NothingFound />}
+        <div {...keys.container}>
+          {shelves.map((shelf) => (
+            <ShelfOfCards key={shelf.group} shelf={shelf} active={keys.active} chosen={chosen} />
+          ))}
+        </div>
+      </div>
+    </main>
+  )
+}
+
+interface SearchFieldProps {
+  readonly typed: string
+  readonly onTyped: (typed: string) => void
+}
+
+function SearchField({ typed, onTyped }: SearchFieldProps) {
+  const field = useRef<HTMLInputElement>(null)
+  return (
+    <div className={styles['search']}>
+      <Search size={16} aria-hidden />
+      <input
+        ref={field}
+        type="search"
+        aria-label={text.search}
+        placeholder={text.search}
+        spellCheck={false}
+        value={typed}
+        onChange={({ target }) => onTyped(target.value)}
+        onKeyDown={({ key }) => {
+          if (key === 'Escape') onTyped('')
+        }}
+      />
+      {typed !== '' && (
+        <Button
+          weight="quiet"
+          square
+          aria-label={text.clearSearch}
+          onClick={() => {
+            onTyped('')
+            field.current?.focus()
+          }}
+        >
+          <X size={15} aria-hidden />
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function NothingFound() {
+  return (
+    <div className={styles['nothing']}>
+      <p className={styles['nothingTitle']}>{text.nothingFound.title}</p>
+      <p>{text.nothingFound.hint}</p>
+    </div>
+  )
+}
+
+interface ShelfProps {
+  readonly shelf: Shelf
+  /** The card in the Tab order. */
+  readonly active: string | undefined
+  readonly chosen: string | undefined
+}
+
+function ShelfOfCards({ shelf: { group, presets }, active, chosen }: ShelfProps) {
+  const { presetDesk } = useWindowModel()
+  const Sign = shelfSigns[group]
+  const id = `shelf-${group}`
+  return (
+    <section aria-labelledby={id} className={styles['shelf']}>
+      <div className={styles['shelfHead']}>
+        <Sign size={17} aria-hidden />
+        <h2 id={id}>{presetTerms.shelves[group]}</h2>
+        <p>{presetTerms.shelfHints[group]}</p>
+        {group === 'own' && (
+          <Button
+            weight="quiet"
+            onClick={() => void presetDesk.exportFile(presets.map((preset) => preset.id))}
+          >
+            {text.exportOwn}
+          </Button>
+        )}
+      </div>
+      <ul className={styles['cards']}>
+        {presets.map((preset) => (
+          <PresetCard
+            key={preset.id}
+            preset={preset}
+            reachable={preset.id === active}
+            chosen={preset.id === chosen}
+          />
+        ))}
+      </ul>
+    </section>
+  )
+}
