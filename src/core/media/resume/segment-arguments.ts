@@ -59,7 +59,7 @@ export function segmentArguments(plan: Plan, run: SegmentRun): FfmpegArguments {
       video?.encoder ?? 'copy',
       ...(video?.options ?? [])
         .filter(([name]) => !['filter', 'fps_mode', 'tag', 'enc_time_base'].includes(name))
-        .flatMap(([name, value]) => [`-${name}:0`, value]),
+        .flatMap(([name, value]) => [`-${name}:0`, name === 'x265-params' ? closed(value) : value]),
       '-filter:0',
       filters.filter((part) => part !== '').join(','),
       '-fps_mode:0',
@@ -87,6 +87,11 @@ export function segmentArguments(plan: Plan, run: SegmentRun): FfmpegArguments {
     // A pattern: a folder's own per cent signs are doubled.
     output: `${folder.replaceAll('%', '%%')}/s%05d.mp4`,
   }
+}
+
+/** Frames of an open group are shown before the key frame that begins their segment. */
+function closed(x265Parameters: string): string {
+  return `${x265Parameters}:open-gop=0`
 }
 
 /** Filters that begin with this frame, by its number or its own time. */
