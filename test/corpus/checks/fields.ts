@@ -7,13 +7,13 @@ import { runTool } from '../run-tool.ts'
 const greatestShare = 0.8
 
 /** Dithering and the coarse blocks of proxies look like combs as well. */
-const smooth = ['h264', 'hevc']
+const smooth: ReadonlySet<string> = new Set(['h264', 'hevc'])
 
 export async function checkFields(finished: Finished): Promise<readonly string[]> {
   const { source, output } = finished
   const order = source.reading.video?.field_order ?? 'progressive'
   const isTakenApart = encodedVideo(finished)?.deinterlace === 'auto'
-  const isSmooth = smooth.includes(output.reading.video?.codec_name ?? '')
+  const isSmooth = smooth.has(output.reading.video?.codec_name ?? '')
   if (!['tt', 'bb', 'tb', 'bt'].includes(order) || !isTakenApart || !isSmooth) return []
   const { stderr } = await runTool('ffmpeg', [
     ...words('-hide_banner -nostats -i'),
