@@ -1,21 +1,17 @@
 // What a job costs on top of ffmpeg: the real app does it, then ffmpeg alone with the same arguments.
-import { execFileSync, spawn } from 'node:child_process'
-import { once } from 'node:events'
+import { spawn } from 'node:child_process'
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
-import { ffmpegArguments } from '../../src/core/media/plan/ffmpeg-arguments.ts'
-import { planJob } from '../../src/core/media/plan/plan.ts'
-import { parseProbe } from '../../src/core/media/probe/probe.ts'
 import { handOver } from '../../src/main/control/client.ts'
 import { findPreset, type Preset } from '../../src/shared/presets.ts'
 import type { TerminalCommand, TerminalLine } from '../../src/shared/terminal.ts'
 import { mediaFile, tinyClip } from '../fixtures/media.ts'
 import { startApp } from './app/running-app.ts'
+import { timeBare } from './bare-ffmpeg.ts'
 import { describeMachine, medianOf, reportGoal, say, sayHeading, sayTable } from './bench-report.ts'
 
-const { REELMILL_FFMPEG: ffmpeg = 'ffmpeg', REELMILL_FFPROBE: ffprobe = 'ffprobe' } = process.env
 const preset = findPreset('fast-1080p') as Preset
 
 const words = (text: string) => text.split(' ')
@@ -98,34 +94,6 @@ async function timeJobInWindow(input: string): Promise<number> {
   return endedMs - startedMs
 }
 
-async function timeBare(input: string): Promise<number> {
-  const json = execFileSync(ffprobe, [
-    ...words('-v error -show_format -show_streams -show_chapters -of json'),
-    input,
-  ]).toString()
-  const probe = parseProbe(json)
-  const plan = probe.ok ? planJob(preset, { probe: probe.value, path: input, sidecars: [] }) : probe
-  if (!plan.ok) throw new Error(plan.error.code)
-  const partPath = path.join(outputs, 'bare.part')
-  const { inputs, outputOptions, output } = ffmpegArguments(plan.value, {
-    inputPath: input,
-    partPath,
-  })
-  const startedMs = performance.now()
-  const child = spawn(
-    ffmpeg,
-    [...inputs.flatMap(({ options, url }) => [...options, '-i', url]), ...outputOptions, output],
-    {
-      stdio: ['ignore', 'ignore', 'ignore'],
-    },
-  )
-  await once(child, 'exit')
-  const tookMs = performance.now() - startedMs
-  if (child.exitCode !== 0) throw new Error(`expected ffmpeg to succeed, got ${child.exitCode}`)
-  rmSync(partPath)
-  return tookMs
-}
-
 function compare(bare: readonly number[], job: readonly number[]) {
   const pairs = job.map((ms, i) => ({ job: ms, bare: bare[i] ?? Number.NaN }))
   return {
@@ -145,7 +113,7 @@ const clip = process.argv[2] ?? grainyClip()
 
 const long = { bare: [] as number[], job: [] as number[] }
 for (let run = 0; run <= longRuns; run += 1) {
-  const pair = [await timeBare(clip), ...(await timeJobs([clip]))] as const
+  const pair = [await timeBare(clip, preset, outputs), ...(await timeJobs([clip]))] as const
   // The first pair fills the caches.
   if (run === 0) continue
   long.bare.push(pair[0])
@@ -153,13 +121,13 @@ for (let run = 0; run <= longRuns; run += 1) {
 }
 const tiny = { bare: [] as number[], job: [] as number[] }
 for (let run = 0; run < tinyRuns; run += 1) {
-  for (let i = 0; i < tinyJobs; i += 1) tiny.bare.push(await timeBare(tinyClip()))
+  for (let i = 0; i < tinyJobs; i += 1) tiny.bare.push(await timeBare(tinyClip(), preset, outputs))
   tiny.job.push(...(await timeJobs(Array.from({ length: tinyJobs }, tinyClip))))
 }
 const app = await startApp([process.cwd(), '--user-data-dir', dataDir])
 const watched = { bare: [] as number[], job: [] as number[] }
 for (let run = 0; run < longRuns; run += 1) {
-  watched.bare.push(await timeBare(clip))
+  watched.bare.push(await timeBare(clip, preset, outputs))
   watched.job.push(await timeJobInWindow(clip))
 }
 await app.stop()
