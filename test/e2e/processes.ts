@@ -1,5 +1,6 @@
 // What runs on this machine and belongs to a test, read from /proc. Linux only.
 import { readdirSync, readFileSync } from 'node:fs'
+import { getPriority } from 'node:os'
 
 export interface RunningProcess {
   readonly pid: number
@@ -20,11 +21,20 @@ export function encodersIn(folder: string): readonly RunningProcess[] {
   return processesIn(folder).filter(({ commandLine }) => commandLine.endsWith('.part'))
 }
 
-/** The utility processes that do the app's work. */
+/** The utility processes that do the app's work; the scout, which stands back behind them, is none. */
 export function workersIn(folder: string): readonly RunningProcess[] {
-  return processesIn(folder).filter(({ commandLine }) =>
-    commandLine.includes('--utility-sub-type=node.mojom.NodeService'),
+  return processesIn(folder).filter(
+    ({ pid, commandLine }) =>
+      commandLine.includes('--utility-sub-type=node.mojom.NodeService') && nicenessOf(pid) === 0,
   )
+}
+
+function nicenessOf(pid: number): number {
+  try {
+    return getPriority(pid)
+  } catch {
+    return 0
+  }
 }
 
 /** The processes that are no child of another of them. */
