@@ -64,8 +64,8 @@ export const commands = {
   'queue.change': command<ChangeReceipt>()(
     someJobs.extend({ presetId: presetId.optional(), destinationDir: path.nullable().optional() }),
   ),
-  /** Failed and cancelled jobs go back into the queue. Answers the ids that did. */
-  'queue.retry': command<readonly JobId[]>()(someJobs),
+  /** Failed and cancelled jobs go back into the queue, all of them or none if with another preset. */
+  'queue.retry': command<readonly JobId[]>()(someJobs.extend({ presetId: presetId.optional() })),
   /** Takes final jobs off the list; files stay where they are. For a while `restore` brings them back. */
   'queue.remove': command<readonly JobId[]>()(someJobs),
   'queue.restore': command<readonly JobId[]>()(someJobs),

@@ -53,7 +53,7 @@ export class Reelmill {
   row(name: string, state: JobState | 'refused'): Locator {
     const word = state === 'refused' ? windowText.refused : windowText.states[state]
     const label = windowText.row.rowName(name, word)
-    return this.page.getByRole('listitem', { name: label, exact: true })
+    return this.page.getByRole('row', { name: label, exact: true })
   }
 
   async waitForRow(name: string, state: JobState | 'refused'): Promise<Locator> {
@@ -65,7 +65,7 @@ export class Reelmill {
 
   /** Every row as it is read out, top to bottom. */
   async rows(): Promise<readonly string[]> {
-    const labelled = this.page.locator('[role=listitem][aria-label]')
+    const labelled = this.page.locator('[role=row][aria-label]')
     return labelled.evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? ''))
   }
 

@@ -16,6 +16,7 @@ import { changeJobs } from './change-jobs.ts'
 import type { Desktop } from '../desktop/desktop.ts'
 import { createDesktopHandlers } from './desktop-handlers.ts'
 import { createDoctorHandlers } from './doctor-handlers.ts'
+import { retryWith } from './retry-with.ts'
 import { createPresetHandlers } from './preset-handlers.ts'
 
 export type Handlers = {
@@ -63,7 +64,10 @@ export function createHandlers(parts: Parts): Handlers {
     'queue.resume': async ({ ids }) => succeed(await inChunks(ids, dispatcher.resume)),
     'queue.pauseAll': () => succeed(dispatcher.pauseQueue()),
     'queue.resumeAll': () => succeed(dispatcher.resumeQueue()),
-    'queue.retry': async ({ ids }) => succeed(await inChunks(ids, queue.retry)),
+    'queue.retry': async ({ ids, presetId }) =>
+      presetId === undefined
+        ? succeed(await inChunks(ids, queue.retry))
+        : retryWith(queue, presets, ids, presetId),
     'queue.remove': async ({ ids }) => succeed(await inChunks(ids, removal.remove)),
     'queue.restore': ({ ids }) => succeed(removal.restore(ids)),
     'queue.change': (request) => changeJobs(queue, presets, request),

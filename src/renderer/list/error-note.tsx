@@ -12,7 +12,7 @@ interface ErrorNoteProps {
 export function ErrorNote({ error, reachable }: ErrorNoteProps) {
   const { message, remedy } = describeError(error)
   return (
-    <div className={styles['note']}>
+    <div className={styles['note']} data-selectable>
       <p>
         <span className={styles['message']}>{message}</span> {remedy}
       </p>

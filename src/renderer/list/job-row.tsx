@@ -6,6 +6,7 @@ import { windowText } from '../../shared/strings/window.ts'
 import { splitPath } from '../format/path.ts'
 import { usePresetName } from '../presets/use-presets.ts'
 import { useJob } from '../queue/use-queue.ts'
+import { useIsSelected } from '../selection/use-selection.ts'
 import { ErrorNote } from './error-note.tsx'
 import { FileFacts, FileFolder, FileName } from './file-line.tsx'
 import { JobActions } from './job-actions.tsx'
@@ -24,12 +25,14 @@ interface JobRowProps extends RowPlace {
 export const JobRow = memo(function JobRow({ id, ...place }: JobRowProps) {
   const job = useJob(id)
   const preset = usePresetName(job?.presetId ?? '')
+  const selected = useIsSelected(id)
   if (job === undefined) return null
   const { name } = splitPath(job.inputPath)
   return (
     <RowFrame
       {...place}
       jobId={id}
+      selected={selected}
       state={job.state}
       label={windowText.row.rowName(name, windowText.states[job.state])}
       icon={<JobPicture job={job} />}

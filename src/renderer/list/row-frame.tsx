@@ -1,4 +1,5 @@
-// What every row of the list shares: its place, its card's corners, its turn in the Tab order.
+// What every row of the list shares: its place, its card's corners, its turn in the Tab order. A row of a
+// grid, not an option of a listbox: it has buttons and text to read, which an option would swallow.
 import type { ReactNode } from 'react'
 import type { Edge } from './list-layout.ts'
 import styles from './row-frame.module.css'
@@ -15,6 +16,8 @@ interface RowFrameProps extends RowPlace {
   readonly label: string
   readonly state: string
   readonly jobId?: number
+  /** Left out where nothing can be selected. */
+  readonly selected?: boolean
   readonly icon: ReactNode
   readonly figures?: ReactNode
   readonly actions: ReactNode
@@ -26,11 +29,14 @@ interface RowFrameProps extends RowPlace {
 
 export function RowFrame(props: RowFrameProps) {
   const { index, active, measure, edge, label, state, jobId, icon, figures, actions, below } = props
+  const { selected } = props
   return (
     <div
       ref={measure}
       className={styles['row']}
-      role="listitem"
+      role="row"
+      aria-rowindex={index + 1}
+      aria-selected={selected}
       tabIndex={active ? 0 : -1}
       aria-label={label}
       data-index={index}
@@ -39,10 +45,22 @@ export function RowFrame(props: RowFrameProps) {
       data-job-id={jobId}
     >
       <div className={styles['icon']}>{icon}</div>
-      <div className={styles['main']}>{props.children}</div>
-      {figures !== undefined && <div className={styles['figures']}>{figures}</div>}
-      <div className={styles['actions']}>{actions}</div>
-      {below !== undefined && <div className={styles['below']}>{below}</div>}
+      <div className={styles['main']} role="gridcell">
+        {props.children}
+      </div>
+      {figures !== undefined && (
+        <div className={styles['figures']} role="gridcell">
+          {figures}
+        </div>
+      )}
+      <div className={styles['actions']} role="gridcell">
+        {actions}
+      </div>
+      {below !== undefined && (
+        <div className={styles['below']} role="gridcell">
+          {below}
+        </div>
+      )}
     </div>
   )
 }

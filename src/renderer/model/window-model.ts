@@ -3,6 +3,8 @@ import type { Bridge } from '../../shared/bridge.ts'
 import type { JobId, JobState } from '../../shared/job.ts'
 import { windowText } from '../../shared/strings/window.ts'
 import { createAnnouncer, type Announcer } from '../announce/announcer.ts'
+import { createDetailStore, type DetailStore } from '../detail/detail-store.ts'
+import { createFilterStore, type FilterStore } from '../filter/filter-store.ts'
 import { createIntake, type Intake } from '../intake/intake.ts'
 import { createRefusalStore, type RefusalStore } from '../intake/refusal-store.ts'
 import { createNoticeStore, type NoticeStore } from '../notices/notice-store.ts'
@@ -11,12 +13,15 @@ import { createPresetStore, type PresetStore } from '../presets/preset-store.ts'
 import { countGroup, groupOf } from '../queue/job-groups.ts'
 import { createProgressStore, type ProgressStore } from '../queue/progress-store.ts'
 import { createQueueStore, type QueueStore } from '../queue/queue-store.ts'
+import { createJobCommands, type JobCommands } from '../selection/job-commands.ts'
+import { createMenuStore, type MenuPlace } from '../selection/menu-store.ts'
+import { createSelectionStore, type SelectionStore } from '../selection/selection-store.ts'
 import { createSettingsStore, type SettingsStore } from '../settings/settings-store.ts'
 import { createViewStore, type ViewStore } from '../shell/view-store.ts'
 import { createCommander, type Commander } from './commander.ts'
-import { createObservable, type Observable } from './observable.ts'
+import { createObservable, type Observable, type Settable } from './observable.ts'
 
-export interface WindowModel {
+export interface WindowModel extends JobCommands {
   /** For what one place alone asks of main. */
   readonly command: Commander
   readonly view: ViewStore
@@ -29,19 +34,19 @@ export interface WindowModel {
   readonly notices: NoticeStore
   readonly intake: Intake
   readonly announcer: Announcer
+  readonly selection: SelectionStore
+  readonly filter: FilterStore
+  /** Where the menu of the selected jobs is open; null while it is not. */
+  readonly jobMenu: Settable<MenuPlace | null>
+  /** The job that is looked at closely. */
+  readonly detail: DetailStore
   /** The job to bring into view; a new value for every wish. */
   readonly sought: Observable<{ readonly id: JobId } | null>
   /** Seeks the first job of the state's group that is in this state, or the group's first. */
   readonly showInList: (state: JobState) => void
   readonly pathForFile: (file: File) => string
-  readonly cancel: (ids: readonly JobId[]) => void
-  readonly pause: (ids: readonly JobId[]) => void
-  readonly resume: (ids: readonly JobId[]) => void
   readonly pauseAll: () => void
   readonly resumeAll: () => void
-  readonly retry: (ids: readonly JobId[]) => void
-  readonly remove: (ids: readonly JobId[]) => void
-  readonly reveal: (jobId: JobId) => void
   /** Asks for a folder and makes it the destination. */
   readonly chooseDestination: () => Promise<void>
 }
@@ -54,6 +59,11 @@ export function createWindowModel(bridge: Bridge): WindowModel {
   const presets = createPresetStore(bridge, command)
   const progress = createProgressStore()
   const refusals = createRefusalStore()
+  const selection = createSelectionStore()
+  const filter = createFilterStore(queue, ({ active, waiting, finished }) => {
+    // What is out of sight must not be acted on.
+    if (selection.size() > 0) selection.keepOnly(new Set([...active, ...waiting, ...finished]))
+  })
   const sought = createObservable<{ readonly id: JobId } | null>(null)
   const announcer = createAnnouncer(() => {
     const { counts } = queue.current()
@@ -77,6 +87,7 @@ export function createWindowModel(bridge: Bridge): WindowModel {
     if (whole) progress.keepOnly(new Set(groups.active))
   })
   queue.onSettled(announcer.settled)
+  queue.onRemoved(selection.forget)
 
   return {
     command,
@@ -90,23 +101,23 @@ export function createWindowModel(bridge: Bridge): WindowModel {
     notices,
     intake,
     announcer,
+    selection,
+    filter,
+    jobMenu: createMenuStore(),
+    detail: createDetailStore(queue, command),
     sought,
     showInList(state) {
       const { rows } = queue.current()
+      filter.reset()
       const job =
         rows.find((row) => row.state === state) ??
         rows.find((row) => groupOf(row.state) === groupOf(state))
       if (job !== undefined) sought.set({ id: job.id })
     },
     pathForFile: (file) => bridge.pathForFile(file),
-    cancel: (ids) => void command('queue.cancel', { ids: [...ids] }),
-    pause: (ids) => void command('queue.pause', { ids: [...ids] }),
-    resume: (ids) => void command('queue.resume', { ids: [...ids] }),
+    ...createJobCommands(command, queue, notices, announcer),
     pauseAll: () => void command('queue.pauseAll', {}),
     resumeAll: () => void command('queue.resumeAll', {}),
-    retry: (ids) => void command('queue.retry', { ids: [...ids] }),
-    remove: (ids) => void command('queue.remove', { ids: [...ids] }),
-    reveal: (jobId) => void command('files.reveal', { jobId }),
     async chooseDestination() {
       const current = settings.current()?.destinationDir ?? null
       const chosen = await command('files.chooseDestination', { current })

@@ -6,6 +6,7 @@ import { windowText } from '../../shared/strings/window.ts'
 import { Button } from '../controls/button.tsx'
 import { useWindowModel } from '../model/use-window-model.ts'
 import styles from './notice-host.module.css'
+import type { Notice } from './notice-store.ts'
 
 /** Two sentences at a slow reader's speed; it stops while the pointer or the focus is on it. */
 const shownMs = 12_000
@@ -26,16 +27,30 @@ export function NoticeHost() {
 /** Hands over what is waiting, once each. */
 function Feed() {
   const { notices } = useWindowModel()
-  const { add } = Toast.useToastManager()
+  const { add, close } = Toast.useToastManager()
   useEffect(() => {
+    const show = ({ message, remedy, action, shownMs }: Notice): void => {
+      const id = add({
+        title: message,
+        description: remedy,
+        ...(shownMs !== undefined && { timeout: shownMs }),
+        ...(action !== undefined && {
+          actionProps: {
+            children: action.label,
+            onClick() {
+              close(id)
+              action.act()
+            },
+          },
+        }),
+      })
+    }
     const take = (): void => {
-      for (const { message, remedy } of notices.takeAll()) {
-        add({ title: message, description: remedy })
-      }
+      for (const notice of notices.takeAll()) show(notice)
     }
     take()
     return notices.subscribe(take)
-  }, [notices, add])
+  }, [notices, add, close])
   return null
 }
 
@@ -53,6 +68,7 @@ function Messages() {
           <Toast.Title className={styles['message']} />
           <Toast.Description className={styles['remedy']} />
         </div>
+        <Toast.Action className={styles['action']} render={<Button />} />
         <Toast.Close
           aria-label={windowText.notices.close}
           render={

@@ -1,9 +1,13 @@
 // Messages to the person that belong to no row: a command that was refused, a drop that held no file.
 import { createObservable, type Observable } from '../model/observable.ts'
 
-interface Notice {
+export interface Notice {
   readonly message: string
   readonly remedy: string
+  /** What can be done about it while it is shown. */
+  readonly action?: { readonly label: string; readonly act: () => void }
+  /** Milliseconds; left out, as long as two sentences take to read. */
+  readonly shownMs?: number
 }
 
 export interface NoticeStore extends Observable<readonly Notice[]> {

@@ -48,3 +48,30 @@ export function fractionOf(
 function weight(job: JobView): number {
   return Math.max(1, job.inputSizeBytes)
 }
+
+/**
+ * Milliseconds until all that may go on is done, at the pace of what runs now; null while that is unknown.
+ * What a person paused is nobody's to wait for.
+ */
+export function timeLeftOf(
+  batch: Batch,
+  progressOf: (id: JobId) => JobProgress | null,
+): number | null {
+  let leftBytes = batch.totalBytes - batch.doneBytes
+  let bytesPerMs = 0
+  let longestMs = 0
+  for (const job of batch.begun) {
+    if (job.state === 'paused') {
+      leftBytes -= weight(job)
+      continue
+    }
+    const { fraction = null, etaMs = null } = progressOf(job.id) ?? {}
+    if (fraction === null) continue
+    leftBytes -= weight(job) * fraction
+    if (etaMs === null || etaMs <= 0) continue
+    bytesPerMs += (weight(job) * (1 - fraction)) / etaMs
+    longestMs = Math.max(longestMs, etaMs)
+  }
+  // The last ones run side by side: none of them ends sooner because another does.
+  return bytesPerMs === 0 ? null : Math.max(longestMs, leftBytes / bytesPerMs)
+}

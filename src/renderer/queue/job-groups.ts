@@ -1,10 +1,11 @@
 // The three groups of the list, and which job stands in which.
-import type { JobCounts, JobId, JobState } from '../../shared/job.ts'
+import type { JobCounts, JobId, JobState, JobView } from '../../shared/job.ts'
 import type { Rows } from './rows-by-id.ts'
+import { sortByTurn } from './waiting-order.ts'
 
 export type JobGroup = 'active' | 'waiting' | 'finished'
 
-/** Ids in queue order, by group. */
+/** Ids by group: what waits in the order of its turn, the rest as it was added. */
 export type JobGroups = Readonly<Record<JobGroup, readonly JobId[]>>
 
 const groupOfState: Readonly<Record<JobState, JobGroup>> = {
@@ -25,8 +26,13 @@ export const noGroups: JobGroups = { active: [], waiting: [], finished: [] }
 
 export function groupRows(rows: Rows): JobGroups {
   const groups: Record<JobGroup, JobId[]> = { active: [], waiting: [], finished: [] }
-  for (const { id, state } of rows) groups[groupOfState[state]].push(id)
-  return groups
+  const waiting: JobView[] = []
+  for (const job of rows) {
+    const group = groupOfState[job.state]
+    if (group === 'waiting') waiting.push(job)
+    else groups[group].push(job.id)
+  }
+  return { ...groups, waiting: sortByTurn(waiting).map(({ id }) => id) }
 }
 
 export function countGroup(counts: JobCounts, group: JobGroup): number {

@@ -5,6 +5,7 @@ import type { Condition, QueuePatch, QueueSnapshot, Revision } from '../../share
 import type { JobCounts, JobId } from '../../shared/job.ts'
 import { groupOf, groupRows, noGroups, type JobGroups } from './job-groups.ts'
 import { findRow, mergeRows, type Rows } from './rows-by-id.ts'
+import { compareTurns } from './waiting-order.ts'
 
 export interface QueueProjection {
   readonly rows: Rows
@@ -160,7 +161,8 @@ function regroups(rows: Rows, patch: QueuePatch): boolean {
     patch.removed.length > 0 ||
     patch.upserted.some((job) => {
       const known = findRow(rows, job.id)
-      return known === undefined || groupOf(known.state) !== groupOf(job.state)
+      if (known === undefined || groupOf(known.state) !== groupOf(job.state)) return true
+      return groupOf(job.state) === 'waiting' && compareTurns(known, job) !== 0
     })
   )
 }

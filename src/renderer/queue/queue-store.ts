@@ -25,6 +25,8 @@ export interface QueueStore {
   readonly subscribe: (listener: () => void) => () => void
   /** Jobs that became final while the window watched. */
   readonly onSettled: (listener: (jobs: readonly JobView[]) => void) => void
+  /** Jobs that are no longer on the list. */
+  readonly onRemoved: (listener: (ids: readonly JobId[]) => void) => void
   readonly reload: () => void
 }
 
@@ -34,6 +36,7 @@ export function createQueueStore(bridge: Bridge): QueueStore {
   let idleSinceMs = 0
   let asked: SnapshotLoad | null = null
   const listeners = new Set<() => void>()
+  const removedListeners = new Set<(ids: readonly JobId[]) => void>()
   const settledListeners = new Set<(jobs: readonly JobView[]) => void>()
 
   function show(next: QueueProjection): void {
@@ -60,6 +63,7 @@ export function createQueueStore(bridge: Bridge): QueueStore {
   function takePatch(patch: QueuePatch): void {
     const before = projection.rows
     show(applyPatch(projection, patch))
+    if (patch.removed.length > 0) for (const told of removedListeners) told(patch.removed)
     if (!projection.whole) return
     const settled = patch.upserted.filter((job) => {
       const known = findRow(before, job.id)
@@ -83,6 +87,9 @@ export function createQueueStore(bridge: Bridge): QueueStore {
     },
     onSettled(listener) {
       settledListeners.add(listener)
+    },
+    onRemoved(listener) {
+      removedListeners.add(listener)
     },
     reload() {
       failure = null

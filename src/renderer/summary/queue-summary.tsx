@@ -3,9 +3,10 @@ import { useDeferredValue, useMemo, useSyncExternalStore } from 'react'
 import { formatBytes } from '../../shared/strings/format.ts'
 import { windowText } from '../../shared/strings/window.ts'
 import { formatProgress } from '../format/figures.ts'
+import { formatTimeLeft } from '../format/time-left.ts'
 import { useObservable } from '../model/observable.ts'
 import { useWindowModel } from '../model/use-window-model.ts'
-import { batchOf, fractionOf, type Batch } from '../queue/batch-progress.ts'
+import { batchOf, fractionOf, timeLeftOf, type Batch } from '../queue/batch-progress.ts'
 import { countGroup } from '../queue/job-groups.ts'
 import { useCondition, useCounts, useRows } from '../queue/use-queue.ts'
 import { CountLink } from './count-link.tsx'
@@ -56,8 +57,14 @@ function Counts() {
 /** How far the batch is, or what it saved once nothing is left. */
 function Aside({ batch }: { readonly batch: Batch }) {
   const fraction = useOverallFraction(batch)
+  const left = useTimeLeft(batch)
   if (fraction !== null)
-    return <span className={styles['percent']}>{formatProgress(fraction)}</span>
+    return (
+      <>
+        {left !== null && <span className={styles['left']}>{left}</span>}
+        <span className={styles['percent']}>{formatProgress(fraction)}</span>
+      </>
+    )
   return batch.savedBytes > 0 ? text.saved(formatBytes(batch.savedBytes)) : null
 }
 
@@ -76,6 +83,16 @@ function OverallProgress({ batch }: { readonly batch: Batch }) {
       <div className={styles['bar']} style={{ transform: `scaleX(${fraction})` }} />
     </div>
   )
+}
+
+/** In words, so that it renders when they change. Nothing while the queue stands still. */
+function useTimeLeft(batch: Batch): string | null {
+  const { progress } = useWindowModel()
+  const working = useCondition() === 'working'
+  return useSyncExternalStore(progress.subscribeAll, () => {
+    const leftMs = working ? timeLeftOf(batch, progress.get) : null
+    return leftMs === null ? null : formatTimeLeft(leftMs)
+  })
 }
 
 /** In thousandths: a finer step is no pixel, and would render for nothing. */
