@@ -195,7 +195,8 @@ export async function startApp(dataDir: string): Promise<RunningApp> {
     users.came()
     window.once('closed', () => {
       window = null
-      users.left()
+      // macOS keeps an app, and with it the work, when its window is closed.
+      if (process.platform !== 'darwin') users.left()
     })
     return window
   }
