@@ -43,7 +43,7 @@ export async function convert(job: Conversion): Promise<Result<CommitIntent>> {
   const source: Source = {
     probe: probe.value,
     path: task.inputPath,
-    sidecars: task.preset.sidecars ? await findSidecars(task.inputPath) : [],
+    sidecars: task.preset.sidecars ? await findSidecars(task.inputPath, task.partPath) : [],
   }
   const planned = planJob(task.preset, source, tools.hardware)
   if (!planned.ok) return planned

@@ -1,4 +1,5 @@
 // One attempt of a job: finishes what an earlier one announced, or converts; tells how it ended.
+import { sidecarCopies } from '../core/media/plan/ffmpeg-arguments.ts'
 import type { AppError } from '../shared/errors.ts'
 import type { JobProgress } from '../shared/job.ts'
 import type { Attempt, CommitIntent, Outcome, ProcessIdentity, Task } from '../shared/worker.ts'
@@ -38,6 +39,7 @@ export async function runJob(
   const finished =
     (await finishEarlier(task, announce, signal)) ??
     (await convert({ attempt, task, tools, report: { ...report, announce }, control, log }))
+  for (const file of sidecarCopies(task.partPath)) await discardPart(file)
   log.line(finished.ok ? `finished: ${finished.value.targetPath}` : describeEnd(finished.error))
   await log.end()
   if (finished.ok) {

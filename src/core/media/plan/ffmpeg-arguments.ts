@@ -119,6 +119,19 @@ export function passFiles(partPath: string): readonly string[] {
   return [log, `${log}.mbtree`, `${log}.temp`, `${log}.mbtree.temp`]
 }
 
+/** A film has the subtitles of a few languages beside it; those beyond stay where they are. */
+const mostSidecars = 20
+
+/** Where copies of sidecars lie whose text had to be written in another way. */
+export function sidecarCopies(partPath: string): readonly string[] {
+  return Array.from({ length: mostSidecars }, (_, at) => `${partPath}.sub${at}`)
+}
+
+/** Everything that may lie beside a part file because of it. */
+export function companionFiles(partPath: string): readonly string[] {
+  return [...passFiles(partPath), ...sidecarCopies(partPath)]
+}
+
 function passLog(partPath: string): string {
   return `${partPath}.2p`
 }
@@ -134,15 +147,8 @@ function inputsOf(plan: Plan, { inputPath }: RunPaths): readonly FfmpegInput[] {
       options: [...globalOptions, ...plan.deviceOptions, ...inputGuardOptions, ...stretch],
       url: fileUrl(inputPath),
     },
-    ...plan.sidecars.map(({ path, format, charset }) => ({
-      options: [
-        '-protocol_whitelist',
-        'file,pipe',
-        ...stretch,
-        '-f',
-        format,
-        ...(charset === 'UTF-8' ? [] : ['-sub_charenc', charset]),
-      ],
+    ...plan.sidecars.map(({ path, format }) => ({
+      options: ['-protocol_whitelist', 'file,pipe', ...stretch, '-f', format],
       url: fileUrl(path),
     })),
   ]

@@ -93,13 +93,12 @@ const codecOfFormat: Record<Sidecar['format'], string> = {
 }
 
 function besideSource(
-  { format, charset, language }: Sidecar,
+  { format, language }: Sidecar,
   input: number,
   { copies, text }: NonNullable<ContainerRules['subtitles']>,
 ): PlannedStream {
   const codec = codecOfFormat[format]
-  // Copied, its bytes would be taken for UTF-8.
-  const isCopied = copies.has(codec) && charset === 'UTF-8'
+  const isCopied = copies.has(codec)
   return {
     kind: 'subtitle',
     source: {
@@ -136,24 +135,18 @@ function chooseBurn(
     const [beside] = sidecars
     return beside === undefined
       ? null
-      : { kind: 'text', filter: drawText(beside.path, null, beside.charset, skipped) }
+      : { kind: 'text', filter: drawText(beside.path, null, skipped) }
   }
   if (!textCodecs.has(chosen.codec)) return { kind: 'image', streamIndex: chosen.index }
   const place = sources.indexOf(chosen)
-  return { kind: 'text', filter: drawText(inputPath, place, null, skipped) }
+  return { kind: 'text', filter: drawText(inputPath, place, skipped) }
 }
 
 /** Times are those of the whole film: where its beginning is cut off, frames are late for it. */
-function drawText(
-  path: string,
-  place: number | null,
-  charset: string | null,
-  skippedSeconds: number,
-): string {
+function drawText(path: string, place: number | null, skippedSeconds: number): string {
   const draw = [
     `subtitles=filename=${filterValue(fileUrl(path))}`,
     ...(place === null ? [] : [`si=${place}`]),
-    ...(charset === null ? [] : [`charenc=${charset}`]),
   ].join(':')
   if (skippedSeconds === 0) return draw
   return `setpts=PTS+${skippedSeconds}/TB,${draw},setpts=PTS-${skippedSeconds}/TB`

@@ -2,12 +2,10 @@
 import { stemOf } from '../names/output-name.ts'
 
 export interface Sidecar {
-  /** Absolute. */
+  /** Absolute; of text in UTF-8. */
   readonly path: string
   /** ffmpeg's demuxer; it is never left to guess. */
   readonly format: 'srt' | 'ass' | 'webvtt'
-  /** How its text is written down. */
-  readonly charset: 'UTF-8' | 'CP1252'
   /** ISO 639-2 where its name says so. */
   readonly language: string | null
 }
