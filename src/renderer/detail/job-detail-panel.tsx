@@ -37,7 +37,11 @@ export function JobDetailPanel({ id }: { readonly id: JobId }) {
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
     }
   }, [])
-  useEffect(() => panel.current?.scrollTo(0, 0), [id])
+  const shown = useRef(id)
+  useEffect(() => {
+    if (shown.current !== id) panel.current?.scrollTo(0, 0)
+    shown.current = id
+  })
   if (job === undefined) return null
 
   const { name } = splitPath(job.inputPath)

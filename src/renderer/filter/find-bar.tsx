@@ -102,7 +102,9 @@ function useFoundAnnouncement(): void {
   const { groups, narrowed } = useShownGroups()
   const { text: sought } = useFilter()
   const count = useRef(0)
-  count.current = groups.active.length + groups.waiting.length + groups.finished.length
+  useEffect(() => {
+    count.current = groups.active.length + groups.waiting.length + groups.finished.length
+  }, [groups])
   useEffect(() => {
     if (!narrowed || sought === '') return
     const timer = setTimeout(() => announcer.say(text.found(count.current)), quietMs)

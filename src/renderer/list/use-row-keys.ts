@@ -63,7 +63,7 @@ export function useRowKeys(layout: ListLayout, focus: (key: ListKey) => void) {
           if (id === null || (event.key === 'F10' && !event.shiftKey)) return
           event.preventDefault()
           if (!selection.has(id)) selection.only(id)
-          jobMenu.set({ element: event.target as HTMLElement })
+          jobMenu.set({ opener: event.target as HTMLElement })
           return
         case 'Delete':
         case 'Backspace': {

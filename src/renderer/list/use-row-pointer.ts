@@ -44,7 +44,8 @@ export function useRowPointer(layout: ListLayout, focus: (key: ListKey) => void)
         event.preventDefault()
         if (!selection.has(id)) selection.only(id)
         focus(id)
-        jobMenu.set({ x: event.clientX, y: event.clientY })
+        const opener = (event.target as Element).closest<HTMLElement>('[data-index]')
+        jobMenu.set({ opener, point: { x: event.clientX, y: event.clientY } })
       },
     }
   }, [layout, focus, selection, detail, jobMenu])

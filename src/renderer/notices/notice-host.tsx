@@ -29,11 +29,11 @@ function Feed() {
   const { notices } = useWindowModel()
   const { add, close } = Toast.useToastManager()
   useEffect(() => {
-    const show = ({ message, remedy, action, shownMs }: Notice): void => {
+    const show = ({ message, remedy, action, shownMs: ownMs }: Notice): void => {
       const id = add({
         title: message,
         description: remedy,
-        ...(shownMs !== undefined && { timeout: shownMs }),
+        ...(ownMs !== undefined && { timeout: ownMs }),
         ...(action !== undefined && {
           actionProps: {
             children: action.label,

@@ -58,7 +58,7 @@ function Bar() {
         aria-label={text.more}
         aria-haspopup="menu"
         title={text.more}
-        onClick={({ currentTarget }) => model.jobMenu.set({ element: currentTarget })}
+        onClick={({ currentTarget }) => model.jobMenu.set({ opener: currentTarget })}
       >
         <Ellipsis size={16} aria-hidden />
       </Button>

@@ -15,7 +15,7 @@ import {
   X,
   type LucideIcon,
 } from 'lucide-react'
-import { useMemo, useRef, type ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import type { JobView } from '../../shared/job.ts'
 import { queueViewText } from '../../shared/strings/queue-view.ts'
 import { useWindowModel } from '../model/use-window-model.ts'
@@ -31,15 +31,9 @@ const { actions, menuLabel, partly } = queueViewText
 export function JobMenu({ place }: { readonly place: MenuPlace | null }) {
   const { jobMenu } = useWindowModel()
   // While it fades out it stays where it was.
-  const latest = useRef(place)
-  const before = useRef<Element | null>(null)
-  if (place !== null && place !== latest.current) {
-    latest.current = place
-    before.current = 'element' in place ? place.element : document.activeElement
-  }
-  const anchor = useMemo(() => anchorOf(place ?? { x: 0, y: 0 }), [place])
-  const kept = useRef(anchor)
-  if (place !== null) kept.current = anchor
+  const [kept, setKept] = useState(place)
+  if (place !== null && place !== kept) setKept(place)
+  const anchor = useMemo(() => anchorOf(kept), [kept])
   return (
     <CSPProvider disableStyleElements>
       <Menu.Root
@@ -52,17 +46,12 @@ export function JobMenu({ place }: { readonly place: MenuPlace | null }) {
         <Menu.Portal>
           <Menu.Positioner
             className={styles['positioner']}
-            anchor={kept.current}
+            anchor={anchor}
             align="start"
             sideOffset={2}
             collisionPadding={8}
           >
-            <Menu.Popup
-              className={styles['popup']}
-              finalFocus={() =>
-                before.current instanceof HTMLElement ? before.current : undefined
-              }
-            >
+            <Menu.Popup className={styles['popup']} finalFocus={() => kept?.opener ?? undefined}>
               <Items />
             </Menu.Popup>
           </Menu.Positioner>
@@ -72,9 +61,10 @@ export function JobMenu({ place }: { readonly place: MenuPlace | null }) {
   )
 }
 
-function anchorOf(place: MenuPlace) {
-  if ('element' in place) return place.element
-  return { getBoundingClientRect: () => DOMRect.fromRect({ x: place.x, y: place.y }) }
+function anchorOf(place: MenuPlace | null) {
+  const point = place?.point
+  if (point === undefined) return place?.opener ?? null
+  return { getBoundingClientRect: () => DOMRect.fromRect(point) }
 }
 
 function Items() {

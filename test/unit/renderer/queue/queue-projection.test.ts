@@ -29,7 +29,7 @@ class Main {
   change(pick: number, state: JobState): void {
     const id = this.#pick(pick)
     if (id === undefined) return
-    this.#jobs.set(id, jobView(id, state, { startedAtMs: pick }))
+    this.#jobs.set(id, jobView(id, state, { startedAtMs: pick, orderKey: `1${pick % 7}${id}` }))
     this.#changed.add(id)
   }
   remove(pick: number): void {
