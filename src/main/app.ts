@@ -26,7 +26,6 @@ import { sweepWorkFolders } from './upkeep/work-sweeper.ts'
 import { createPresetShelf } from './presets/preset-shelf.ts'
 import { createProgressBoard } from './work/progress-board.ts'
 import { startMaintenance } from './upkeep/maintenance.ts'
-import { retryFailed } from './work/act-on-all.ts'
 import { isDiskFull } from './queue/connection.ts'
 import { openOrRestoreQueue } from './queue/files/open-or-restore.ts'
 import type { Repair } from './queue/files/repair-file.ts'
@@ -132,7 +131,7 @@ export async function startApp(dataDir: string): Promise<RunningApp> {
       settings,
       reveal: (jobId) => void reveal(queue, jobId),
       showWindow,
-      retryFailed: () => void retryFailed(removal.seen),
+      retryFailed: () => desktop.retryFailed(),
     }),
   )
   const waitingRoom = startWaitingRoom(queue)

@@ -4,7 +4,7 @@ import type { Condition } from '../../shared/feed.ts'
 import type { JobCounts } from '../../shared/job.ts'
 
 /** How the system's progress bar looks: a paused one is yellow, one with an error red. */
-export type OverallMode = 'normal' | 'paused' | 'error'
+type OverallMode = 'normal' | 'paused' | 'error'
 
 export interface OverallProgress {
   /** Jobs that are not final yet. */
@@ -20,7 +20,7 @@ export interface Ended {
   readonly failed: number
 }
 
-export function liveCount({ queued, scheduled, running, paused }: JobCounts): number {
+function liveCount({ queued, scheduled, running, paused }: JobCounts): number {
   return queued + scheduled + running + paused
 }
 

@@ -26,11 +26,13 @@ import { showOnTaskbar } from './taskbar.ts'
 import { showTray } from './tray.ts'
 import type { TrayAction } from './tray-menu.ts'
 import { countdownSeconds, createWhenDone, type WhenDone } from './when-done.ts'
+import { unlessDiskFull } from './unless-disk-full.ts'
 import { rememberWindow } from './window-state.ts'
 
 export interface Desktop {
   readonly power: Omit<WhenDone, 'stop'>
   readonly info: AppInfo
+  retryFailed(): void
   openLogs(): void
   openDataFolder(): void
   /** The queue's condition changed. */
@@ -70,7 +72,8 @@ export function startDesktop(parts: Parts): Desktop {
   const guard = createQuitGuard({
     runningJobs: () => queue.counts().running,
     asks: () => settings.askBeforeQuitting,
-    stopAsking: () => parts.changeSettings({ askBeforeQuitting: false }),
+    stopAsking: () =>
+      void unlessDiskFull(log, () => parts.changeSettings({ askBeforeQuitting: false })),
     ask: (running) => askBeforeQuitting(shownWindow(), running),
   })
   function quit(): void {
@@ -84,7 +87,8 @@ export function startDesktop(parts: Parts): Desktop {
   app.on('before-quit', beforeQuit)
   powerMonitor.on('shutdown', quit)
 
-  function chooseInMenu(action: MenuAction): void {
+  const chooseInMenu = (action: MenuAction) => void unlessDiskFull(log, () => doInMenu(action))
+  function doInMenu(action: MenuAction): void | Promise<void> {
     switch (action) {
       case 'add-files':
       case 'add-folder':
@@ -95,9 +99,9 @@ export function startDesktop(parts: Parts): Desktop {
       case 'resume-all':
         return dispatcher.resumeQueue()
       case 'retry-failed':
-        return void retryFailed(queue)
+        return retryFailed(queue)
       case 'clear-done':
-        return void clearDone(queue, parts.removeJobs)
+        return clearDone(queue, parts.removeJobs)
       case 'show-logs':
         return openFolder(info.logsDir)
       case 'about':
@@ -166,6 +170,7 @@ export function startDesktop(parts: Parts): Desktop {
   return {
     power,
     info,
+    retryFailed: () => chooseInMenu('retry-failed'),
     openLogs: () => openFolder(info.logsDir),
     openDataFolder: () => openFolder(dataDir),
     touch: status.touch,

@@ -27,7 +27,7 @@ export function readWindowState(dataDir: string): WindowState | null {
   }
 }
 
-export function writeWindowState(dataDir: string, state: WindowState): void {
+function writeWindowState(dataDir: string, state: WindowState): void {
   const file = fileIn(dataDir)
   try {
     // A rename replaces it whole: a crash leaves the old file or the new one.

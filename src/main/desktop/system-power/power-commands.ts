@@ -7,7 +7,7 @@ import { windowsPower } from './win32.ts'
 export type PowerAction = Extract<WhenDoneAction, 'sleep' | 'shut-down'>
 
 /** Program and arguments. */
-export type ProgramCall = readonly string[]
+type ProgramCall = readonly string[]
 
 /** The first that succeeds is enough. */
 export type PowerCommands = Readonly<Record<PowerAction, readonly ProgramCall[]>>
