@@ -2,31 +2,32 @@
 // original. Kept with each job, so that a change of mind later changes no job.
 import { z } from 'zod'
 
-const nameTemplate = z.string().trim().min(1).max(200)
-const collision = z.enum(['number', 'skip'])
-const verification = z.enum(['auto', 'full', 'quick', 'off'])
-const original = z.enum(['keep', 'replace'])
+const templateSchema = z.string().trim().min(1).max(200)
+const collisionSchema = z.enum(['number', 'skip'])
+const verificationSchema = z.enum(['auto', 'full', 'quick', 'off'])
+const originalSchema = z.enum(['keep', 'replace'])
 
 export const deliverySchema = z.object({
   /** Tokens in braces, such as `{source} {height}p`; the extension comes by itself. */
-  nameTemplate: nameTemplate.default('{source}'),
+  nameTemplate: templateSchema.default('{source}'),
   /** When a file of that name is there: the next number, or leave it and do nothing. */
-  collision: collision.default('number'),
+  collision: collisionSchema.default('number'),
   /** `auto` is full where the original is replaced, else quick: streams, length and size. */
-  verification: verification.default('auto'),
+  verification: verificationSchema.default('auto'),
   /** `replace` puts the original into the system's trash once the new file is proven sound. */
-  original: original.default('keep'),
+  original: originalSchema.default('keep'),
   /** A file that would become no smaller than its source is given up, as early as that shows. */
   keepSmaller: z.boolean().default(false),
   /** The finished file gets the source's dates. */
   keepDates: z.boolean().default(false),
 })
+
 /** Some of it; what is not given stays as it was set. */
 export const deliveryChangeSchema = z.object({
-  nameTemplate: nameTemplate.optional(),
-  collision: collision.optional(),
-  verification: verification.optional(),
-  original: original.optional(),
+  nameTemplate: templateSchema.optional(),
+  collision: collisionSchema.optional(),
+  verification: verificationSchema.optional(),
+  original: originalSchema.optional(),
   keepSmaller: z.boolean().optional(),
   keepDates: z.boolean().optional(),
 })

@@ -31,7 +31,7 @@ export const videoEncoders = [
   'gpu-av1',
 ] as const
 
-export const audioEncoders = [
+const audioEncoders = [
   'aac',
   'libopus',
   'libmp3lame',
@@ -140,7 +140,7 @@ export const containers = [
 ] as const
 
 /** The shelves of the gallery, in their order. */
-export const presetGroups = [
+const presetGroups = [
   'general',
   'web',
   'sharing',

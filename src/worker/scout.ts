@@ -41,9 +41,9 @@ port.onMessage((message) => {
   } else if (post !== null) void answer(message.jobId, message.inputPath, post)
 })
 
-async function answer(jobId: JobId, inputPath: string, { limitMs, ...post }: Post): Promise<void> {
+async function answer(jobId: JobId, inputPath: string, { limitMs, ...parts }: Post): Promise<void> {
   const signal = AbortSignal.timeout(limitMs)
-  const seen = await look(jobId, inputPath, post, signal)
+  const seen = await look(jobId, inputPath, parts, signal)
   if (seen.ok) return port.send({ type: 'seen', jobId, ...seen.value })
   const late = refuse('input.unreadable', {}, `no answer in ${limitMs / 1000} s`)
   port.send({ type: 'unseen', jobId, error: signal.aborted ? late.error : seen.error })

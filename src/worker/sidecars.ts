@@ -16,10 +16,10 @@ export async function findSidecars(
 ): Promise<readonly Sidecar[]> {
   const folder = path.dirname(inputPath)
   const film = path.basename(inputPath)
-  const names = await readdir(folder).catch(() => [])
+  const names = await readdir(folder).catch((): string[] => [])
   const found: Sidecar[] = []
   const copies = sidecarCopies(partPath)
-  for (const name of names.sort()) {
+  for (const name of names.sort((a, b) => (a < b ? -1 : 1))) {
     const facts = sidecarOf(film, name)
     if (facts === null) continue
     const file = path.join(folder, name)

@@ -91,7 +91,7 @@ async function perform(job: RunningJob, task: Task): Promise<Outcome> {
       openJobLog(logDir === null ? null : path.join(logDir, jobLogName(attempt.jobId))),
       {
         started: (ffmpeg) => port.send({ type: 'started', attempt, ffmpeg }),
-        keepsWorkIn: (path) => port.send({ type: 'work', attempt, path }),
+        keepsWorkIn: (folder) => port.send({ type: 'work', attempt, path: folder }),
         planned: (summary) => port.send({ type: 'planned', attempt, summary }),
         progress: (progress) => port.send({ type: 'progress', attempt, progress }),
         announce: (intent) =>

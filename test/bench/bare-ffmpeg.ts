@@ -24,7 +24,7 @@ export async function timeBare(input: string, preset: Preset, outputs: string): 
   const startedMs = performance.now()
   const child = spawn(
     ffmpeg,
-    [...inputs.flatMap(({ options, url }) => [...options, '-i', url]), ...outputOptions, output],
+    [...inputs.flatMap(({ options, url }) => options.concat('-i', url)), ...outputOptions, output],
     { stdio: ['ignore', 'ignore', 'ignore'] },
   )
   await once(child, 'exit')

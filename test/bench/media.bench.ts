@@ -96,7 +96,8 @@ sayTable(
   ['', 'ffmpeg alone, ms', 'job, ms', 'ratio', 'added, ms'],
   Object.entries({ encode, copy }).map(([name, { bareMs, jobMs, ratio, addedMs }]) => [
     name,
-    ...[bareMs, jobMs].map((ms) => ms.toFixed(0)),
+    bareMs.toFixed(0),
+    jobMs.toFixed(0),
     ratio.toFixed(3),
     addedMs.toFixed(0),
   ]),

@@ -29,8 +29,8 @@ const isServed = ({ page }: Reelmill, address: string): Promise<boolean> =>
     (src) =>
       new Promise<boolean>((resolve) => {
         const image = new Image()
-        image.onload = () => resolve(true)
-        image.onerror = () => resolve(false)
+        image.addEventListener('load', () => resolve(true))
+        image.addEventListener('error', () => resolve(false))
         image.src = src
       }),
     address,

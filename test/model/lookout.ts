@@ -104,7 +104,7 @@ export class Lookout {
       this.#batches.all(),
       this.#partFiles.all(),
       this.#cursors.all(),
-      queue.list(0, 1_000).map((view) => ({ ...view, orderKey: undefined })),
+      queue.list(0, 1_000).map((view) => Object.assign({}, view, { orderKey: undefined })),
       queue.counts(),
       queue.leftovers().toSorted(),
       queue.awaitedFolders().toSorted(byFolder),

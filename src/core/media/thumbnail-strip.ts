@@ -41,10 +41,15 @@ export function stripArguments(
   const isLong = (moments.at(-1) ?? 0) > exactBelowSeconds
   const inputs = moments.flatMap((seconds) => [
     ...inputGuardOptions,
-    ...['-threads', '1', '-an', '-sn', '-dn'],
+    '-threads',
+    '1',
+    '-an',
+    '-sn',
+    '-dn',
     ...(isLong ? ['-noaccurate_seek'] : []),
     ...(seconds > 0 ? ['-ss', seconds.toFixed(3)] : []),
-    ...['-i', fileUrl(inputPath)],
+    '-i',
+    fileUrl(inputPath),
   ])
   const { width, height } = canvasSize(uprightPicture(stream), tileSize, 'inside')
   const tile = [
@@ -60,11 +65,31 @@ export function stripArguments(
       : moments.map((_, input) => `[${input}:${stream.index}]${tile}[t${input}]`)
   const graph = [...tiles, `${labels(stripTiles)}hstack=inputs=${stripTiles}[strip]`].join(';')
   return [
-    ...['-hide_banner', '-nostdin', '-loglevel', 'error', '-y'],
+    '-hide_banner',
+    '-nostdin',
+    '-loglevel',
+    'error',
+    '-y',
     ...inputs,
-    ...['-filter_complex_threads', '1', '-filter_complex', graph],
-    ...['-map', '[strip]', '-frames:v', '1', '-map_metadata', '-1', '-bitexact'],
-    ...['-c:v', 'mjpeg', '-q:v', String(quality), '-threads', '1', '-f', 'mjpeg'],
+    '-filter_complex_threads',
+    '1',
+    '-filter_complex',
+    graph,
+    '-map',
+    '[strip]',
+    '-frames:v',
+    '1',
+    '-map_metadata',
+    '-1',
+    '-bitexact',
+    '-c:v',
+    'mjpeg',
+    '-q:v',
+    String(quality),
+    '-threads',
+    '1',
+    '-f',
+    'mjpeg',
     fileUrl(outputPath),
   ]
 }

@@ -14,7 +14,7 @@ const names = new Intl.Collator(undefined, { numeric: true })
 /** Files that a walk finds before the event loop has its turn. */
 const filesPerTurn = 1_000
 
-export interface FoundFile {
+interface FoundFile {
   readonly path: string
   /** Folders from the dropped one down to the file's, such as `Holiday/Day 1`; empty for a dropped file. */
   readonly below: string

@@ -82,7 +82,7 @@ export function createScout(parts: Parts): Scout {
       child.process.send({ type: 'look', jobId, inputPath })
     }
     clearTimeout(idleTimer)
-    if (inHand.size === 0 && child !== null) idleTimer = setTimeout(dismiss, idleMs)
+    if (inHand.size === 0 && child !== null) idleTimer = setTimeout(() => void dismiss(), idleMs)
   }
 
   function employ() {

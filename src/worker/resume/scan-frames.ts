@@ -25,10 +25,18 @@ export function scanFrames(
     const child = spawn(
       ffprobe.command,
       [
-        ...['-hide_banner', '-loglevel', 'error', ...inputGuardOptions],
-        ...['-select_streams', String(streamIndex)],
-        ...['-show_entries', 'stream=time_base:packet=pts,flags', '-of', 'compact=nk=1:p=0'],
-        ...['-i', fileUrl(file)],
+        '-hide_banner',
+        '-loglevel',
+        'error',
+        ...inputGuardOptions,
+        '-select_streams',
+        String(streamIndex),
+        '-show_entries',
+        'stream=time_base:packet=pts,flags',
+        '-of',
+        'compact=nk=1:p=0',
+        '-i',
+        fileUrl(file),
       ],
       { env: ffprobe.environment, windowsHide: true },
     )

@@ -156,9 +156,11 @@ it.each(hanging)('ends what hangs: %s', async (which) => {
   const { tool, pids } = hangingTool(temporaryFolder())
   const { scout, strip } = newScout({ tools: { ...systemTools(), [which]: tool }, limitMs: 1_500 })
   const seen = await scout.look(clip(), 1)
-  if (which === 'ffprobePath') {
-    expect(seen).toMatchObject({ type: 'unseen', error: { code: 'input.unreadable' } })
-  } else expect(seen).toMatchObject({ type: 'seen', hasThumbnail: false })
+  expect(seen).toMatchObject(
+    which === 'ffprobePath'
+      ? { type: 'unseen', error: { code: 'input.unreadable' } }
+      : { type: 'seen', hasThumbnail: false },
+  )
   expect(existsSync(strip(1))).toBe(false)
   expect(pids().length).toBeGreaterThan(0)
   for (const pid of pids()) await untilGone(pid, 5_000)

@@ -141,7 +141,7 @@ it('gives what a killed process had in hand to the next', async () => {
 it('gives up when its process dies again and again, and tries again when something comes', async () => {
   const made = newQueueFile()
   publishFiles(made, ...copies(made, 20))
-  const spawn = vi.fn((listener: { exit(): void }) => {
+  const spawn = vi.fn<Parameters<typeof createScout>[0]['spawn']>((listener) => {
     setImmediate(() => listener.exit())
     return { send: () => undefined, kill: () => undefined }
   })

@@ -3,7 +3,7 @@ import { fileUrl, inputGuardOptions } from '../input-formats.ts'
 import { measureFilter } from './loudness.ts'
 import type { Plan, PlannedStream } from './plan.ts'
 
-export interface FfmpegInput {
+interface FfmpegInput {
   readonly options: readonly string[]
   readonly url: string
 }

@@ -39,7 +39,7 @@ export function isHdr({ transfer }: Colour): boolean {
 }
 
 /** HDR10's static metadata: chromaticities (CIE 1931) and luminances (cd/m²). */
-export interface MasteringDisplay {
+interface MasteringDisplay {
   readonly green: Point
   readonly blue: Point
   readonly red: Point
@@ -50,7 +50,7 @@ export interface MasteringDisplay {
 type Point = readonly [x: number, y: number]
 
 /** Brightest pixel and brightest average picture, cd/m². */
-export interface ContentLight {
+interface ContentLight {
   readonly max: number
   readonly average: number
 }

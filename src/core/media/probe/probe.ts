@@ -89,7 +89,7 @@ export interface SubtitleStream extends StreamFacts {
 }
 
 /** A file in the file, such as a font that subtitles need. */
-export interface AttachmentStream extends StreamFacts {
+interface AttachmentStream extends StreamFacts {
   readonly kind: 'attachment'
 }
 
