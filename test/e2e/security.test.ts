@@ -385,7 +385,8 @@ it('tells ffmpeg nothing of the person’s environment but what it needs', async
     .split('\0')
     .map((variable) => variable.split('=', 1)[0] ?? '')
     .filter(
-      (name) => !/^(PATH|HOME|TMPDIR|LANG|LC_\w+|LD_LIBRARY_PATH|PWD|REELMILL_\w+|)$/.test(name),
+      (name) =>
+        !/^(PATH|HOME|TMPDIR|LANG|LC_\w+|LD_LIBRARY_PATH|GCONV_PATH|PWD|REELMILL_\w+|)$/.test(name),
     )
   expect(names).toEqual([])
   terminal.kill('SIGTERM')

@@ -54,7 +54,7 @@ it('takes a dropped file all the way to a notification that shows the finished o
   expect(await window.close()).toBe(0)
 })
 
-it('takes a folder with what is in it, and tells of it once', async () => {
+it('takes a folder with what is in it, keeps its tree, and tells of it once', async () => {
   const scene = await newScene()
   const folder = path.join(scene.sources, 'trip')
   mkdirSync(path.join(folder, 'day 2'), { recursive: true })
@@ -66,7 +66,8 @@ it('takes a folder with what is in it, and tells of it once', async () => {
   await window.waitForRow('a.mp4', 'completed')
   await window.waitForRow('b.mp4', 'completed')
   expect(await window.rows()).toHaveLength(2)
-  expect(namesIn(scene.finished)).toEqual(['a.mp4', 'b.mp4'])
+  expect(namesIn(path.join(scene.finished, 'trip'))).toEqual(['a.mp4', 'day 2'])
+  expect(namesIn(path.join(scene.finished, 'trip', 'day 2'))).toEqual(['b.mp4'])
   await scene.desktop.notifications.waitFor(({ title }) => title === '2 files are ready')
   expect(scene.desktop.notifications.received).toHaveLength(1)
   await window.close()
