@@ -9,6 +9,7 @@ import { useObservable } from './model/observable.ts'
 import { useWindowModel } from './model/use-window-model.ts'
 import { QueueView } from './shell/queue-view.tsx'
 import { Rail } from './shell/rail.tsx'
+import { useMenuChoices } from './shell/use-menu-choices.ts'
 import { useQueueContent } from './shell/use-queue-content.ts'
 import { useViewShortcuts } from './shell/use-view-shortcuts.ts'
 
@@ -28,6 +29,7 @@ export function App() {
   useFilePaste()
   useIntakeShortcuts()
   useViewShortcuts()
+  useMenuChoices()
   const { view } = useWindowModel()
   const current = useObservable(view)
   const content = useQueueContent()

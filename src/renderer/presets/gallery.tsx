@@ -23,7 +23,10 @@ export function Gallery() {
   const found = searchPresets(usePresets(), sought)
   const shelves = shelvesOf(found)
   const chosen = useObservable(settings)?.presetId
-  const keys = useCardKeys(chosen, found)
+  const keys = useCardKeys(
+    chosen,
+    shelves.flatMap((shelf) => shelf.presets),
+  )
   const report = useObservable(presetDesk.imported)
   return (
     <main className={styles['scroller']}>

@@ -21,7 +21,7 @@ export function PresetCard({ preset, reachable, chosen }: PresetCardProps) {
   const { presetDesk, settings, announcer } = useWindowModel()
   const { id, name, purpose, container } = preset
   const tabIndex = reachable ? 0 : -1
-  const use = (): void => {
+  const choose = (): void => {
     announcer.say(text.nowInUse(name))
     void settings.change({ presetId: id })
   }
@@ -48,7 +48,7 @@ export function PresetCard({ preset, reachable, chosen }: PresetCardProps) {
             className={styles['use']}
             tabIndex={tabIndex}
             aria-label={text.useNamed(name)}
-            onClick={use}
+            onClick={choose}
           >
             {text.use}
           </Button>

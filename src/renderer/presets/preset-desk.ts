@@ -15,7 +15,7 @@ export interface Draft {
   readonly problems: readonly FieldProblem[]
 }
 
-export type OpenOnDesk =
+type OpenOnDesk =
   | { readonly kind: 'gallery' }
   | { readonly kind: 'look'; readonly id: string }
   | { readonly kind: 'draft'; readonly draft: Draft }

@@ -7,7 +7,10 @@ interface CardKeys {
   readonly container: HTMLAttributes<HTMLElement>
 }
 
-/** @param chosen where the Tab key arrives first, while it is among the cards. */
+/**
+ * @param cards as they are seen, first to last.
+ * @param chosen where the Tab key arrives first, while it is among the cards.
+ */
 export function useCardKeys(chosen: string | undefined, cards: readonly Preset[]): CardKeys {
   const [last, setLast] = useState(chosen)
   const known = (id: string | undefined) => cards.some((card) => card.id === id)

@@ -89,15 +89,28 @@ interface EncodersProps {
 
 function Encoders({ title, checks }: EncodersProps) {
   if (checks.length === 0) return null
+  const [working, others] = [checks.filter(works), checks.filter((check) => !works(check))]
   return (
     <div>
       <h3 className={styles['kind']}>{title}</h3>
-      <ul className={styles['list']}>
-        {checks.map((check) => (
-          <Encoder key={check.encoder} check={check} />
-        ))}
-      </ul>
+      <List checks={working} />
+      {others.length > 0 && (
+        <details className={styles['others']}>
+          <summary>{text.others(others.length)}</summary>
+          <List checks={others} />
+        </details>
+      )}
     </div>
+  )
+}
+
+function List({ checks }: { readonly checks: readonly EncoderCheck[] }) {
+  return (
+    <ul className={styles['list']}>
+      {checks.map((check) => (
+        <Encoder key={check.encoder} check={check} />
+      ))}
+    </ul>
   )
 }
 

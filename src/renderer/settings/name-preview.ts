@@ -58,7 +58,7 @@ function smallerOf(fit: typeof usualSize | null) {
   return fit === null || fit.height >= usualSize.height ? usualSize : fit
 }
 
-/** As the worker writes it, which a test holds to it. */
+/** As the worker writes it. */
 function qualityWord(quality: Extract<Preset['video'], { mode: 'encode' }>['quality']) {
   switch (quality.mode) {
     case 'constant':

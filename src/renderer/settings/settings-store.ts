@@ -12,7 +12,11 @@ export interface SettingsStore extends Observable<Settings | null> {
 
 export function createSettingsStore(bridge: Bridge, command: Commander): SettingsStore {
   const { current, set, subscribe } = createObservable<Settings | null>(null)
-  bridge.subscribe('settings.changed', set)
+  // Changes that main has not answered yet. Until it has, what it tells of may be older than what shows.
+  let underWay = 0
+  bridge.subscribe('settings.changed', (settings) => {
+    if (underWay === 0) set(settings)
+  })
   const loaded = command('settings.get', {}).then((settings) => {
     set(settings)
     return settings
@@ -25,7 +29,11 @@ export function createSettingsStore(bridge: Bridge, command: Commander): Setting
     async change(change) {
       const before = current()
       if (before !== null) set(merged(before, change))
-      set((await command('settings.change', change)) ?? before)
+      underWay += 1
+      const answer = await command('settings.change', change)
+      underWay -= 1
+      if (answer === null) set(before)
+      else if (underWay === 0) set(answer)
     },
   }
 }

@@ -148,6 +148,8 @@ export const settingsViewText = {
     worksNot: 'does not work',
     tenBit: '10-bit',
     summary: (working: number, all: number): string => `${working} of ${all} encoders work.`,
+    others: (count: number): string =>
+      count === 1 ? 'One does not work here. Why?' : `${count} do not work here. Why?`,
     onProcessor: 'By the processor',
     onChip: 'By the graphics chip',
     done: (working: number, all: number): string =>

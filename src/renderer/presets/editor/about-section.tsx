@@ -1,5 +1,4 @@
 // What a preset is called, what it is good for, and the kind of file it makes.
-import { containerChoices } from './choices.ts'
 import { presetTerms } from '../../../shared/strings/preset-terms.ts'
 import { presetsViewText } from '../../../shared/strings/presets-view.ts'
 import type { Preset } from '../../../shared/presets.ts'
@@ -8,11 +7,14 @@ import { Row } from '../../controls/row.tsx'
 import { Section } from '../../controls/section.tsx'
 import { useWindowModel } from '../../model/use-window-model.ts'
 import { withContainer } from '../adjust-draft.ts'
+import { containerChoices } from './choices.ts'
+import { useAdjustment } from './use-adjustment.ts'
 
 const text = presetsViewText.editor
 
 export function AboutSection({ preset }: { readonly preset: Preset }) {
   const { change } = useWindowModel().presetDesk
+  const adjust = useAdjustment(preset)
   return (
     <Section title={presetsViewText.sections.about}>
       <Row label={text.name} field="name" wide>
@@ -44,7 +46,7 @@ export function AboutSection({ preset }: { readonly preset: Preset }) {
             control={control}
             value={preset.container}
             choices={containerChoices}
-            onValue={(container) => change((now) => withContainer(now, container))}
+            onValue={(container) => adjust((now) => withContainer(now, container))}
           />
         )}
       </Row>

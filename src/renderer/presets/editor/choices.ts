@@ -1,5 +1,5 @@
 // What the editor's lists offer, in the order in which people look for it.
-import type { Preset, VideoSettings } from '../../../shared/presets.ts'
+import type { VideoSettings } from '../../../shared/presets.ts'
 import { presetTerms } from '../../../shared/strings/preset-terms.ts'
 import { presetsViewText } from '../../../shared/strings/presets-view.ts'
 import type { Choice } from '../../controls/inputs.tsx'
@@ -71,5 +71,3 @@ export function allowed<Value extends string>(
 ): readonly Choice<Value>[] {
   return choices.filter(({ value }) => values.includes(value))
 }
-
-export type VideoMode = Preset['video']['mode']

@@ -12,6 +12,7 @@ import { holdsPicture, videoTraits } from '../encoder-traits.ts'
 import { allowed, encoderChoices, orEncoders, pictureModeChoices } from './choices.ts'
 import styles from './preset-editor.module.css'
 import { QualityRows } from './quality-rows.tsx'
+import { useAdjustment } from './use-adjustment.ts'
 import { useVideoChange } from './use-change.ts'
 
 const { editor: text, units } = presetsViewText
@@ -45,16 +46,15 @@ interface EncodingProps {
 }
 
 function EncodingRows({ preset, video }: EncodingProps) {
-  const { change } = useWindowModel().presetDesk
+  const adjust = useAdjustment(preset)
   const changeVideo = useVideoChange()
   const [moved, setMoved] = useState('')
   const traits = videoTraits[video.encoder]
   const chooseEncoder = (encoder: VideoSettings['encoder']): void => {
-    const next = withVideoEncoder(preset, encoder)
+    const { before, made } = adjust((now) => withVideoEncoder(now, encoder))
     const { codecs, containers } = presetTerms
-    const elsewhere = next.container !== preset.container
-    setMoved(elsewhere ? text.movedTo(codecs[encoder], containers[next.container]) : '')
-    change((now) => withVideoEncoder(now, encoder))
+    const elsewhere = made.container !== before.container
+    setMoved(elsewhere ? text.movedTo(codecs[encoder], containers[made.container]) : '')
   }
   return (
     <>

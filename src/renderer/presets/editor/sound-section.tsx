@@ -19,10 +19,11 @@ export function SoundSection({ preset }: { readonly preset: Preset }) {
   const { change } = useWindowModel().presetDesk
   const { container, audio } = preset
   if (!holdsSound(container)) return null
-  const modes = soundModeChoices.map((choice) => ({
-    ...choice,
+  const modes = soundModeChoices.map(({ value, label }) => ({
+    value,
+    label,
     // A file of sound without sound would be nothing.
-    disabled: choice.value === 'none' && !holdsPicture(container),
+    disabled: value === 'none' && !holdsPicture(container),
   }))
   return (
     <Section title={presetsViewText.sections.sound}>

@@ -15,11 +15,12 @@ export function SubtitleSection({ preset }: { readonly preset: Preset }) {
   const { change } = useWindowModel().presetDesk
   const { container, video, subtitles, sidecars } = preset
   // Without a place of its own a subtitle can still be part of the picture, if that is made anew.
-  const choices = subtitleChoices.map((choice) => ({
-    ...choice,
+  const choices = subtitleChoices.map(({ value, label }) => ({
+    value,
+    label,
     disabled:
-      (choice.value === 'keep' && !holdsSubtitles(container)) ||
-      (choice.value === 'burn' && video.mode !== 'encode'),
+      (value === 'keep' && !holdsSubtitles(container)) ||
+      (value === 'burn' && video.mode !== 'encode'),
   }))
   return (
     <Section title={presetsViewText.sections.subtitles}>
