@@ -1,4 +1,5 @@
 // While rows are dragged: a line where they would go, and how many they are, beside the pointer.
+import { createPortal } from 'react-dom'
 import { queueViewText } from '../../shared/strings/queue-view.ts'
 import styles from './drag-marks.module.css'
 import type { RowDrag } from './use-row-drag.ts'
@@ -9,9 +10,11 @@ export function DropLine({ drag }: { readonly drag: RowDrag }) {
 }
 
 export function DragCount({ drag }: { readonly drag: RowDrag }) {
-  return (
+  // Within the list, which is a container, it would stand apart from the pointer by the list's own place.
+  return createPortal(
     <div className={styles['count']} style={{ left: drag.x, top: drag.y }} aria-hidden>
       {queueViewText.dragging(drag.count)}
-    </div>
+    </div>,
+    document.body,
   )
 }
