@@ -59,7 +59,7 @@ it('makes a preset by the keyboard alone, and converts with it', async () => {
   await keyboard.type('small mkv')
   // The other one says “smallest”; one's own comes first, and Tab arrives there.
   await expect.poll(() => page.locator('[data-card]').count()).toBe(2)
-  const use = page.getByRole('button', { name: text.card.useNamed('Small MKV') })
+  const use = page.getByRole('button', { name: text.card.chooseNamed('Small MKV') })
   await tabTo(page, use)
   await keyboard.press('Enter')
   await page.getByText(text.card.inUse, { exact: true }).waitFor()

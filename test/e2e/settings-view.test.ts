@@ -114,7 +114,8 @@ it('says which ffmpeg works, examines the encoders, and knows its own version', 
   const { page, app } = reelmill
   await openSettings(reelmill)
   const info = await reelmill.invoke('app.info', {})
-  const { ffmpegPath, version, dataDir } = info.ok ? info.value : expect.unreachable()
+  if (!info.ok) throw new Error('expected the app to know itself')
+  const { ffmpegPath, version, dataDir } = info.value
   await page.getByText(ffmpegPath ?? '', { exact: true }).waitFor()
   await page.getByText(text.about.version(version), { exact: true }).waitFor()
   await page.getByText(dataDir, { exact: true }).waitFor()

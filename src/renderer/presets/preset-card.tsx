@@ -47,7 +47,7 @@ export function PresetCard({ preset, reachable, chosen }: PresetCardProps) {
             weight="quiet"
             className={styles['use']}
             tabIndex={tabIndex}
-            aria-label={text.useNamed(name)}
+            aria-label={text.chooseNamed(name)}
             onClick={choose}
           >
             {text.use}

@@ -18,7 +18,7 @@ export const presetsViewText = {
   card: {
     inUse: 'In use',
     use: 'Use',
-    useNamed: (name: string): string => `Use “${name}” for new files`,
+    chooseNamed: (name: string): string => `Use “${name}” for new files`,
     nowInUse: (name: string): string => `“${name}” is used for new files.`,
   },
 
