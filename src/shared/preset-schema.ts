@@ -140,15 +140,7 @@ export const containers = [
 ] as const
 
 /** The shelves of the gallery, in their order. */
-const presetGroups = [
-  'general',
-  'web',
-  'sharing',
-  'devices',
-  'production',
-  'sound',
-  'own',
-] as const
+const presetGroups = ['general', 'web', 'sharing', 'devices', 'production', 'sound', 'own'] as const
 
 export const presetSchema = z.object({
   id: z

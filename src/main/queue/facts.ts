@@ -10,16 +10,11 @@ export interface Sighting {
   readonly hasThumbnail: boolean
 }
 
-export interface UnscoutedFile {
-  readonly jobId: JobId
-  readonly inputPath: string
-}
-
 export interface FactsVerbs {
   /** One transaction. Answers the jobs that are still there; of others nothing is kept. */
   recordSightings(sightings: readonly Sighting[]): readonly JobId[]
   /** Files that nobody has looked at, in the order of the list. */
-  unscoutedFiles(limit: number): readonly UnscoutedFile[]
+  unscoutedFiles(limit: number): readonly { readonly jobId: JobId; readonly inputPath: string }[]
 }
 
 export function prepareFacts(db: Database): FactsVerbs {
@@ -27,7 +22,7 @@ export function prepareFacts(db: Database): FactsVerbs {
   const write = db.prepare<[number, string | null, number]>(
     'INSERT OR REPLACE INTO facts (job_id, json, has_thumbnail) VALUES (?, ?, ?)',
   )
-  const unscouted = db.prepare<[number], UnscoutedFile>(
+  const unscouted = db.prepare<[number], { jobId: JobId; inputPath: string }>(
     `SELECT id AS jobId, input_path AS inputPath FROM jobs INDEXED BY jobs_unscouted
        WHERE scouted = 0 AND (finished_at_ms IS NULL OR output_path IS NOT NULL)
        ORDER BY priority DESC, order_key LIMIT ?`,

@@ -234,8 +234,9 @@ it('ends at its start what a killed app left standing: the worker and its ffmpeg
   process.kill(worker, 'SIGSTOP')
   // What a killed app's next start finds in the file; the processes are still there.
   await recoverQueue(office.queue)
-  await vi.waitFor(() =>
-    expect([stateOf(worker) ?? 'Z', stateOf(ffmpeg) ?? 'Z']).toEqual(['Z', 'Z']),
+  await vi.waitFor(
+    () => expect([stateOf(worker) ?? 'Z', stateOf(ffmpeg) ?? 'Z']).toEqual(['Z', 'Z']),
+    { timeout: 10_000 },
   )
   expect(office.queue.counts()).toMatchObject({ running: 0 })
   expect(office.queue.listedProcesses()).toEqual([])

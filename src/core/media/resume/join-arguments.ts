@@ -62,7 +62,10 @@ function shiftInputs(options: readonly string[], plan: Plan): readonly string[] 
       return ['0:0']
     }
     if (name === '-map') return [option.replace(/^(\d+):/, (_, input) => `${Number(input) + 1}:`)]
-    if (name === '-map_metadata') return ['1', '-map_metadata:s:0', `1:s:${picture}`]
+    if (name === '-map_metadata') {
+      // What encoded the source did not encode this.
+      return ['1', '-map_metadata:s:0', `1:s:${picture}`, '-metadata:s:0', 'encoder=']
+    }
     if (name === '-map_chapters') return ['1']
     return [option]
   })
