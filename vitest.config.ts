@@ -9,6 +9,8 @@ const project = (name: string, timeoutMs: number, parallel: boolean) => ({
     testTimeout: timeoutMs,
     hookTimeout: timeoutMs,
     fileParallelism: parallel,
+    // A second, which is usual, is short where every core is busy.
+    expect: { poll: { timeout: 10_000 } },
   },
 })
 

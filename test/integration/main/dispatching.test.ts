@@ -23,6 +23,9 @@ import type { JobState } from '../../../src/shared/job.ts'
 import { clip, longClip } from '../../fixtures/media.ts'
 import { spawnForkedWorker, workerInit } from './forked-worker.ts'
 
+/** A second, which is usual, is short where every core is busy. */
+const patient = { timeout: 10_000 }
+
 interface Office {
   readonly queue: Queue
   readonly dispatcher: Dispatcher
@@ -144,7 +147,7 @@ it('suspends a running job where it is, does another meanwhile, and goes on', as
   expect(stateOf(ffmpeg)).toBe('T')
   expect(office.queue.find(long)?.state).toBe('paused')
   office.dispatcher.resume([long])
-  await vi.waitFor(() => expect(stateOf(ffmpeg)).toMatch(/[RS]/))
+  await vi.waitFor(() => expect(stateOf(ffmpeg)).toMatch(/[RS]/), patient)
   expect(office.queue.find(long)?.state).toBe('running')
   office.dispatcher.cancel([long])
   await office.reaches(long, 'cancelled')
@@ -159,7 +162,7 @@ it('pauses the whole queue: what runs is suspended, what waits waits', async () 
   office.dispatcher.start()
   const ffmpeg = await ffmpegOf(office)
   office.dispatcher.pauseQueue()
-  await vi.waitFor(() => expect(stateOf(ffmpeg)).toBe('T'))
+  await vi.waitFor(() => expect(stateOf(ffmpeg)).toBe('T'), patient)
   expect(office.dispatcher.condition()).toBe('paused')
   office.dispatcher.cancel([long])
   await office.reaches(long, 'cancelled')
@@ -188,7 +191,7 @@ it('ends a worker that stands still, sees it gone, and does the job over', async
   process.kill(office.workers[0] as number, 'SIGSTOP')
   await vi.waitFor(() => expect(office.workers).toHaveLength(2), { timeout: 20_000 })
   expect(stateOf(office.workers[0] as number)).toBeNull()
-  await vi.waitFor(() => expect(stateOf(ffmpeg) ?? 'Z').toBe('Z'))
+  await vi.waitFor(() => expect(stateOf(ffmpeg) ?? 'Z').toBe('Z'), patient)
   expect(office.queue.find(id)?.state).toBe('running')
   expect(office.log.join()).toContain('silent: suspect')
   expect(office.queue.journal.readAfter(0, 99).map(({ kind }) => kind)).toContain('crashed')
@@ -211,7 +214,7 @@ it('stops a job that takes its worker down three times, and does the next', asyn
   await office.reaches(poison, 'failed')
   expect(office.queue.find(poison)?.error?.code).toBe('worker.crashed')
   await office.reaches(good, 'completed')
-  await vi.waitFor(() => expect(readdirSync(office.outputs)).toEqual(['clip 1.mp4']))
+  await vi.waitFor(() => expect(readdirSync(office.outputs)).toEqual(['clip 1.mp4']), patient)
 })
 
 it('leaves no ffmpeg and no part file when it stops, and the job is queued again at no cost', async () => {
@@ -236,7 +239,7 @@ it('ends at its start what a killed app left standing: the worker and its ffmpeg
   await recoverQueue(office.queue)
   await vi.waitFor(
     () => expect([stateOf(worker) ?? 'Z', stateOf(ffmpeg) ?? 'Z']).toEqual(['Z', 'Z']),
-    { timeout: 10_000 },
+    patient,
   )
   expect(office.queue.counts()).toMatchObject({ running: 0 })
   expect(office.queue.listedProcesses()).toEqual([])
