@@ -25,12 +25,12 @@ const preset = (changes: Partial<Parameters<typeof encodeVideo>[0]> = {}): Prese
   }),
 })
 
-/** Twenty seconds that take about three to encode. */
+/** Three groups of pictures, and a second or two of work. */
 const longFilm = () =>
   mediaFile(
     'mp4',
-    ...'-f lavfi -i testsrc2=size=640x360:rate=30000/1001:duration=40'.split(' '),
-    ...'-f lavfi -i sine=frequency=440:duration=40 -c:v libx264 -preset ultrafast'.split(' '),
+    ...'-f lavfi -i testsrc2=size=480x270:rate=30000/1001:duration=24'.split(' '),
+    ...'-f lavfi -i sine=frequency=440:duration=24 -c:v libx264 -preset ultrafast'.split(' '),
     ...'-pix_fmt yuv420p -c:a aac'.split(' '),
   )
 
