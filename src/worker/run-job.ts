@@ -46,6 +46,7 @@ export async function runJob(
     const { targetPath, sizeBytes } = finished.value
     return { kind: 'completed', outputPath: targetPath, sizeBytes }
   }
+  if (wasToldToEnd(finished.error)) await abortedWithin(signal, wordComesWithinMs)
   const reason = signal.aborted ? (signal.reason as StopReason) : null
   // What is announced and whole is finished by the next attempt instead of done again.
   const keptPath = reason === 'interrupted' ? announced?.partPath : undefined
@@ -54,6 +55,32 @@ export async function runJob(
   }
   if (reason !== null) return { kind: reason }
   return { kind: 'failed', error: await blameMissingDrive(finished.error, task.destinationDir) }
+}
+
+/**
+ * Ctrl+C and the end of a session reach ffmpeg and main at once, and main's word of it comes a moment
+ * later: until then it is not a failure.
+ */
+const wordComesWithinMs = 1_000
+
+/** ffmpeg ends in order, with this code, when a signal asks it to. */
+function wasToldToEnd({ code, detail }: AppError): boolean {
+  return code === 'ffmpeg.killed' || (detail ?? '').startsWith('ended with code 255')
+}
+
+function abortedWithin(signal: AbortSignal, limitMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve()
+    const timer = setTimeout(resolve, limitMs)
+    signal.addEventListener(
+      'abort',
+      () => {
+        clearTimeout(timer)
+        resolve()
+      },
+      { once: true },
+    )
+  })
 }
 
 function describeEnd({ code, detail }: AppError): string {

@@ -15,6 +15,8 @@ import { prepareTools, type Tools } from './tools.ts'
 
 exitOnUnexpected()
 scrubEnvironment()
+// They go to everything that a terminal started; main ends the work in order.
+for (const signal of ['SIGINT', 'SIGHUP'] as const) process.on(signal, () => {})
 
 const heartbeatMs = 2_000
 

@@ -17,7 +17,7 @@ export function thumbnailDirOf(dataDir: string): string {
 
 /** @param dir may not exist yet. */
 export function keepThumbnails(queue: Queue, dir: string): Thumbnails {
-  const discard = (id: JobId) => void rm(path.join(dir, thumbnailName(id)), { force: true })
+  const discard = (id: JobId) => void discardFile(path.join(dir, thumbnailName(id)))
   const stopped = new AbortController()
   void clearForgotten(queue, dir, stopped.signal)
   const unsubscribe = queue.journal.subscribe((events) => {
@@ -40,6 +40,11 @@ async function clearForgotten(queue: Queue, dir: string, stopped: AbortSignal): 
     if (stopped.aborted) return
     const id = Number.parseInt(name, 10)
     const isWanted = id > 0 && name === thumbnailName(id) && queue.find(id) !== null
-    if (!isWanted) await rm(path.join(dir, name), { force: true })
+    if (!isWanted) await discardFile(path.join(dir, name))
   }
+}
+
+/** What cannot be deleted now is tried again at the next start. */
+async function discardFile(file: string): Promise<void> {
+  await rm(file, { force: true }).catch(() => undefined)
 }

@@ -90,7 +90,7 @@ export function startKilledLife(scene: Scene, random: Random, replay: string): K
   async function recover(context: string): Promise<void> {
     const { code, ...listed } = await ask(scene, 'list', '--json')
     const message = `${context}\n${replay}`
-    expect(code, message).toBe(0)
+    expect(code, `${message}\n${listed.stderr}`).toBe(0)
     await expectNoProcess(scene)
     expect(promises.findBroken(), message).toEqual([])
     promises.listed(listed.lines.flatMap((line) => (line.type === 'job' ? [line.job] : [])))
