@@ -4,8 +4,8 @@ import { limitMs, replayLine, runs, seed } from './budget.ts'
 import type { KillOrder, KillReport } from './kill-shard.ts'
 import { runShards } from './run-shards.ts'
 
-/** 300 to 2,000 power-cut images. */
-const kills = Math.ceil((runs * 3) / 20)
+/** 264 to 2,000 power-cut images: with the 36 of the whole app, 300 a run. */
+const kills = Math.ceil((runs * 264) / 2_000)
 
 /** A kill takes half a second to three, by how busy the machine is. */
 const killLimitMs = Math.max(limitMs, kills * 3_000)
