@@ -1,4 +1,5 @@
 // What else changes when a person changes one thing of a preset, so that it stays one that can be done.
+import { constant, encodeVideo, stereoAac } from '../../shared/presets/build.ts'
 import type { AudioSettings, Preset, VideoSettings } from '../../shared/presets.ts'
 import {
   audioTraits,
@@ -136,33 +137,10 @@ function nearestBitrate(
   )
 }
 
-const usualVideo: VideoSettings = {
-  mode: 'encode',
+const usualVideo: VideoSettings = encodeVideo({
   encoder: 'libx264',
-  quality: { mode: 'constant', value: 22 },
+  quality: constant(22),
   speed: 'fast',
-  profile: null,
-  level: null,
-  pixelFormat: 'yuv420p',
-  maxBitrate: null,
-  keyframeSeconds: null,
-  fit: null,
-  canvas: null,
-  maxFps: null,
-  fps: null,
-  deinterlace: 'auto',
-  dynamicRange: 'auto',
-  crop: null,
-  rotate: 0,
-  mirror: false,
-  copyWhenFits: false,
-}
+})
 
-const usualAudio: AudioSettings = {
-  mode: 'encode',
-  encoder: 'aac',
-  bitrate: 160_000,
-  maxChannels: null,
-  keep: [],
-  loudness: null,
-}
+const usualAudio: AudioSettings = stereoAac
