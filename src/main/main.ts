@@ -3,7 +3,7 @@ import './crash-guard.ts'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { app } from 'electron'
-import { helpText } from '../shared/strings/terminal.ts'
+import { terminalText } from '../shared/strings/terminal.ts'
 import type { TerminalCommand } from '../shared/terminal.ts'
 import { startApp, type RunningApp } from './app.ts'
 import { handOver } from './control/client.ts'
@@ -35,7 +35,7 @@ function readInvocation(): Invocation {
     return parseInvocation(typed, process.cwd(), existsSync)
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
-    process.stderr.write(`Reelmill: ${error.message}. “--help” shows what can be typed.\n`)
+    process.stderr.write(`${terminalText().usage(error.message)}\n`)
     process.exit(exitCodes.usage)
   }
 }
@@ -45,7 +45,7 @@ function appArgument(): number {
 }
 
 async function main({ command, json, userDataDir }: Invocation): Promise<void> {
-  if (command.name === 'help') return leave(helpText)
+  if (command.name === 'help') return leave(terminalText().help)
   if (command.name === 'version') return leave(`${app.getVersion()}\n`)
   if (userDataDir !== null) app.setPath('userData', userDataDir)
   const dataDir = app.getPath('userData')
@@ -82,7 +82,7 @@ async function handOverOrLock(
     if (lockFolder(dataDir)) return null
     await new Promise((resolve) => setTimeout(resolve, handOverPauseMs))
   } while (Date.now() < deadline)
-  process.stderr.write('Reelmill: another Reelmill uses this data folder but does not answer.\n')
+  process.stderr.write(`${terminalText().noAnswer}\n`)
   return exitCodes.failed
 }
 

@@ -10,7 +10,10 @@ import { queueViewText } from '../../src/shared/strings/queue-view.ts'
 import { Reelmill } from './reelmill.ts'
 import { newScene, type Scene } from './scene.ts'
 
-const { actions, find, removed, selection } = queueViewText
+const actions = () => queueViewText().actions
+const find = () => queueViewText().find
+const removed = () => queueViewText().removed
+const selection = () => queueViewText().selection
 /** Beside the buttons. */
 const onName = { x: 160, y: 18 }
 
@@ -62,7 +65,7 @@ it('selects with click, Ctrl, Shift and keys, and keeps the selection while rows
   expect(await selected(window)).toEqual(['c', 'd'])
   await keyboard.press('ControlOrMeta+a')
   expect(await selected(window)).toEqual(['b', 'c', 'd', 'a'])
-  await window.page.getByText(selection.selected(4)).waitFor()
+  await window.page.getByText(selection().selected(4)).waitFor()
   await keyboard.press('Escape')
   expect(await selected(window)).toEqual([])
   await window.close()
@@ -74,7 +77,7 @@ it('changes the preset of several waiting jobs from the menu, and says what coul
   await row(window, 'a').click({ position: onName })
   await row(window, 'b').click({ position: onName, modifiers: ['Shift'] })
   await row(window, 'b').click({ position: onName, button: 'right' })
-  await page.getByRole('menuitem', { name: actions.changePreset }).click()
+  await page.getByRole('menuitem', { name: actions().changePreset }).click()
   await choose(window, 'Fast 720p')
   await expect.poll(() => row(window, 'a').innerText()).toContain('Fast 720p')
   expect(await row(window, 'b').innerText()).toContain('Fast 720p')
@@ -86,7 +89,7 @@ it('changes the preset of several waiting jobs from the menu, and says what coul
   await expect.poll(() => row(window, 'a').count()).toBe(2)
   await twin.click({ position: onName })
   await twin.press('Shift+F10')
-  await page.getByRole('menuitem', { name: actions.changePreset }).click()
+  await page.getByRole('menuitem', { name: actions().changePreset }).click()
   await choose(window, 'Fast 720p')
   await page.getByText(describeError(appError('job.duplicate')).message).waitFor()
   await window.close()
@@ -103,10 +106,10 @@ it('puts waiting jobs into another order: by key, by menu, by hand', async () =>
 
   await row(window, 'd').click({ position: onName, modifiers: ['ControlOrMeta'] })
   await row(window, 'd').click({ position: onName, button: 'right' })
-  await choose(window, actions.moveToTop)
+  await choose(window, actions().moveToTop)
   await expect.poll(() => order(window)).toEqual(['c', 'd', 'a', 'b'])
   await row(window, 'c').click({ position: onName, button: 'right' })
-  await choose(window, actions.moveToBottom)
+  await choose(window, actions().moveToBottom)
   await expect.poll(() => order(window)).toEqual(['a', 'b', 'c', 'd'])
   await page.keyboard.press('Escape')
 
@@ -130,14 +133,14 @@ it('finds jobs by parts of name and folder, and shows all again', async () => {
   await page.keyboard.press('ControlOrMeta+f')
   await page.keyboard.type('kuste ZWEI')
   await expect.poll(() => order(window)).toEqual(['Küste zwei'])
-  await page.getByText(find.shownOf('1', '3')).waitFor()
+  await page.getByText(find().shownOf('1', '3')).waitFor()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ControlOrMeta+a')
   expect(await selected(window)).toEqual(['Küste zwei'])
   await page.keyboard.press('ControlOrMeta+f')
   await page.keyboard.type('nothing like it')
-  await page.getByText(find.nothing).waitFor()
-  await page.getByRole('button', { name: find.showAll }).click()
+  await page.getByText(find().nothing).waitFor()
+  await page.getByRole('button', { name: find().showAll }).click()
   await expect.poll(() => order(window)).toHaveLength(3)
   expect(await selected(window)).toEqual([])
   await window.close()
@@ -149,15 +152,15 @@ it('takes jobs off the list and brings them back', async () => {
   await row(window, 'a').click({ position: onName })
   await page.keyboard.press('ControlOrMeta+a')
   await page
-    .getByRole('group', { name: selection.label })
-    .getByRole('button', { name: actions.cancel })
+    .getByRole('group', { name: selection().label })
+    .getByRole('button', { name: actions().cancel })
     .click()
   await window.waitForRow('b.mp4', 'cancelled')
   await window.row('a.mp4', 'cancelled').focus()
   await page.keyboard.press('Delete')
   await expect.poll(() => window.rows()).toEqual([])
-  await page.getByText(removed.message(2)).waitFor()
-  await page.getByRole('button', { name: removed.undo }).click()
+  await page.getByText(removed().message(2)).waitFor()
+  await page.getByRole('button', { name: removed().undo }).click()
   await expect.poll(() => order(window)).toEqual(['a', 'b'])
 
   // What nobody wants back is gone for good, at the latest with the window.
@@ -183,12 +186,12 @@ it('looks closer at a failed job, copies its command, and tries it with another 
   const failed = await window.waitForRow('text.mp4', 'failed')
   await failed.focus()
   await page.keyboard.press('Enter')
-  const panel = page.getByRole('complementary', { name: jobDetailText.label('text.mp4') })
+  const panel = page.getByRole('complementary', { name: jobDetailText().label('text.mp4') })
   const { message, remedy } = describeError(appError('input.not-media'))
   await panel.getByText(message).waitFor()
   await panel.getByText(remedy).waitFor()
   await panel
-    .getByText(jobDetailText.events['failed'] ?? '')
+    .getByText(jobDetailText().events['failed'] ?? '')
     .last()
     .waitFor()
   await page.keyboard.press('Escape')
@@ -196,8 +199,8 @@ it('looks closer at a failed job, copies its command, and tries it with another 
   expect(await failed.evaluate((element) => element === document.activeElement)).toBe(true)
 
   await window.row('good.mp4', 'completed').dblclick({ position: onName })
-  const good = page.getByRole('complementary', { name: jobDetailText.label('good.mp4') })
-  await good.getByRole('button', { name: jobDetailText.copyCommand }).click()
+  const good = page.getByRole('complementary', { name: jobDetailText().label('good.mp4') })
+  await good.getByRole('button', { name: jobDetailText().copyCommand }).click()
   const copied = await window.app.evaluate(({ clipboard }) => clipboard.readText())
   expect(copied).toMatch(/^ffmpeg .*good\.mp4/)
   // The panel follows the row.
@@ -206,7 +209,7 @@ it('looks closer at a failed job, copies its command, and tries it with another 
 
   rmSync(text)
   scene.source('text.mp4')
-  await panel.getByRole('button', { name: jobDetailText.retryWith }).click()
+  await panel.getByRole('button', { name: jobDetailText().retryWith }).click()
   await choose(window, 'Fast 720p')
   const done = await window.waitForRow('text.mp4', 'completed')
   expect(await done.innerText()).toContain('Fast 720p')

@@ -12,7 +12,7 @@ import { namesIn, newScene } from './scene.ts'
 
 async function openPresets(reelmill: Reelmill): Promise<void> {
   await reelmill.page.keyboard.press('Control+2')
-  await reelmill.page.getByRole('heading', { level: 1, name: text.title }).waitFor()
+  await reelmill.page.getByRole('heading', { level: 1, name: text().title }).waitFor()
 }
 
 function card({ page }: Reelmill, name: string): Locator {
@@ -35,17 +35,17 @@ it('makes a preset by the keyboard alone, and converts with it', async () => {
   const looked = page.getByRole('heading', { level: 1, name: 'Web VP9' })
   await expect.poll(() => hasFocus(looked)).toBe(true)
   await page.getByText('Converts the picture to VP9.').waitFor()
-  await tabTo(page, page.getByRole('button', { name: text.page.duplicateBuiltIn }))
+  await tabTo(page, page.getByRole('button', { name: text().page.duplicateBuiltIn }))
   await keyboard.press('Enter')
 
-  const name = page.getByRole('textbox', { name: text.editor.name })
+  const name = page.getByRole('textbox', { name: text().editor.name })
   await name.waitFor()
   await tabTo(page, name)
   await keyboard.press('Control+A')
   await keyboard.type('Small MKV')
-  await tabTo(page, page.getByRole('combobox', { name: text.editor.container }))
+  await tabTo(page, page.getByRole('combobox', { name: text().editor.container }))
   await keyboard.type('MKV')
-  await tabTo(page, page.getByRole('combobox', { name: text.editor.encoder }).first())
+  await tabTo(page, page.getByRole('combobox', { name: text().editor.encoder }).first())
   await keyboard.type('H.264 (x')
   await page.getByText('Converts the picture to H.264.').waitFor()
   await page.getByText('Makes MKV files.').waitFor()
@@ -59,10 +59,10 @@ it('makes a preset by the keyboard alone, and converts with it', async () => {
   await keyboard.type('small mkv')
   // The other one says “smallest”; one's own comes first, and Tab arrives there.
   await expect.poll(() => page.locator('[data-card]').count()).toBe(2)
-  const use = page.getByRole('button', { name: text.card.chooseNamed('Small MKV') })
+  const use = page.getByRole('button', { name: text().card.chooseNamed('Small MKV') })
   await tabTo(page, use)
   await keyboard.press('Enter')
-  await page.getByText(text.card.inUse, { exact: true }).waitFor()
+  await page.getByText(text().card.inUse, { exact: true }).waitFor()
 
   await reelmill.drop(scene.source('film.mp4'))
   await expect.poll(() => namesIn(scene.finished), { timeout: 60_000 }).toEqual(['film.mkv'])
@@ -101,9 +101,9 @@ it('says at each field what is wrong with it, while a person types and when they
   const reelmill = await Reelmill.open(scene)
   const { page } = reelmill
   await openPresets(reelmill)
-  await page.getByRole('button', { name: text.create }).click()
-  const name = page.getByRole('textbox', { name: text.editor.name })
-  const save = page.getByRole('button', { name: text.editor.save, exact: true })
+  await page.getByRole('button', { name: text().create }).click()
+  const name = page.getByRole('textbox', { name: text().editor.name })
+  const save = page.getByRole('button', { name: text().editor.save, exact: true })
   await save.click()
   await expect.poll(() => name.getAttribute('aria-invalid')).toBe('true')
   await expect.poll(() => hasFocus(name)).toBe(true)
@@ -114,7 +114,7 @@ it('says at each field what is wrong with it, while a person types and when they
   await name.fill('Mine')
   await expect.poll(() => name.getAttribute('aria-invalid')).toBe('false')
 
-  const quality = page.getByRole('spinbutton', { name: text.editor.constant })
+  const quality = page.getByRole('spinbutton', { name: text().editor.constant })
   await quality.fill('99')
   const tooLarge = describeFieldProblem({ field: '', code: 'too-large', limit: 63 })
   await page.getByText(tooLarge).waitFor()
@@ -132,8 +132,11 @@ it('says at each field what is wrong with it, while a person types and when they
   await expect.poll(() => page.locator('[aria-invalid="true"]').count()).toBe(0)
 
   // ProRes knows no CRF, and no MP4.
-  await page.getByRole('combobox', { name: text.editor.encoder }).first().selectOption('prores_ks')
-  await page.getByText(text.editor.movedTo('ProRes', 'MOV')).waitFor()
+  await page
+    .getByRole('combobox', { name: text().editor.encoder })
+    .first()
+    .selectOption('prores_ks')
+  await page.getByText(text().editor.movedTo('ProRes', 'MOV')).waitFor()
   expect(await quality.count()).toBe(0)
   await save.click()
   await card(reelmill, 'Mine').waitFor()
@@ -152,27 +155,27 @@ it('asks about changes that are not saved, and keeps them during a look at the q
   await reelmill.invoke('presets.duplicate', { id: 'web-vp9' })
   await openPresets(reelmill)
   await card(reelmill, 'Web VP9 (2)').click()
-  const name = page.getByRole('textbox', { name: text.editor.name })
+  const name = page.getByRole('textbox', { name: text().editor.name })
   await name.fill('Changed')
   await page.keyboard.press('Control+1')
   await openEditorAgain()
   expect(await name.inputValue()).toBe('Changed')
 
-  const leave = page.getByRole('button', { name: text.page.back })
-  const question = page.getByRole('alertdialog', { name: text.leaving.title })
+  const leave = page.getByRole('button', { name: text().page.back })
+  const question = page.getByRole('alertdialog', { name: text().leaving.title })
   await leave.click()
   await question.waitFor()
   await page.keyboard.press('Escape')
   await question.waitFor({ state: 'hidden' })
   expect(await name.inputValue()).toBe('Changed')
   await leave.click()
-  await question.getByRole('button', { name: text.leaving.discard }).click()
+  await question.getByRole('button', { name: text().leaving.discard }).click()
   await card(reelmill, 'Web VP9 (2)').waitFor()
 
   await card(reelmill, 'Web VP9 (2)').click()
   await name.fill('Changed')
   await leave.click()
-  await question.getByRole('button', { name: text.leaving.save }).click()
+  await question.getByRole('button', { name: text().leaving.save }).click()
   await card(reelmill, 'Changed').waitFor()
   await reelmill.close()
 
@@ -203,18 +206,18 @@ it('imports HandBrake’s presets with a list of what was left behind, exports a
     [theirs, written],
   )
   await openPresets(reelmill)
-  await page.getByRole('button', { name: text.import }).click()
-  const report = page.getByRole('region', { name: text.report.label })
-  await report.getByText(text.report.imported('“Theirs”')).waitFor()
+  await page.getByRole('button', { name: text().import }).click()
+  const report = page.getByRole('region', { name: text().report.label })
+  await report.getByText(text().report.imported('“Theirs”')).waitFor()
   const listed = await report.getByRole('listitem').allInnerTexts()
   expect(listed).toHaveLength(2)
   expect(listed[0]).toContain('VideoTune = film')
   expect(listed[1]).toContain('Ogg')
-  await report.getByRole('button', { name: text.report.close }).click()
+  await report.getByRole('button', { name: text().report.close }).click()
   await report.waitFor({ state: 'hidden' })
 
   await card(reelmill, 'Theirs').click()
-  await page.getByRole('button', { name: text.page.export }).click()
+  await page.getByRole('button', { name: text().page.export }).click()
   await expect
     .poll(() => {
       try {
@@ -225,10 +228,10 @@ it('imports HandBrake’s presets with a list of what was left behind, exports a
     })
     .toMatchObject([{ id: 'theirs' }])
 
-  await page.getByRole('button', { name: text.page.use }).click()
-  await page.getByRole('button', { name: text.page.remove, exact: true }).click()
-  const question = page.getByRole('alertdialog', { name: text.removal.title('Theirs') })
-  await question.getByRole('button', { name: text.removal.remove }).click()
+  await page.getByRole('button', { name: text().page.use }).click()
+  await page.getByRole('button', { name: text().page.remove, exact: true }).click()
+  const question = page.getByRole('alertdialog', { name: text().removal.title('Theirs') })
+  await question.getByRole('button', { name: text().removal.remove }).click()
   await card(reelmill, 'Fast 1080p').waitFor()
   expect(await card(reelmill, 'Theirs').count()).toBe(0)
   // What is chosen must be there.

@@ -51,8 +51,8 @@ export class Reelmill {
 
   /** The row of a file in this state; `refused` is what was not added. */
   row(name: string, state: JobState | 'refused'): Locator {
-    const word = state === 'refused' ? windowText.refused : windowText.states[state]
-    const label = windowText.row.rowName(name, word)
+    const word = state === 'refused' ? windowText().refused : windowText().states[state]
+    const label = windowText().row.rowName(name, word)
     return this.page.getByRole('row', { name: label, exact: true })
   }
 
@@ -71,13 +71,13 @@ export class Reelmill {
 
   /** Per cent, as the row shows it; null while it shows none. */
   async progressOf(name: string): Promise<number | null> {
-    const bar = this.page.getByRole('progressbar', { name: windowText.row.progress(name) })
+    const bar = this.page.getByRole('progressbar', { name: windowText().row.progress(name) })
     const shown = await bar.getAttribute('aria-valuenow', { timeout: 1_000 }).catch(() => null)
     return shown === null ? null : Number(shown)
   }
 
   async press(action: 'cancel' | 'retry' | 'reveal' | 'remove', name: string): Promise<void> {
-    const label = windowText.row.action(windowText.row[action], name)
+    const label = windowText().row.action(windowText().row[action], name)
     await this.page.getByRole('button', { name: label }).click()
   }
 

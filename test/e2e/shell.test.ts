@@ -6,7 +6,7 @@ import { hasFocus } from './keyboard.ts'
 import { Reelmill } from './reelmill.ts'
 import { namesIn, newScene } from './scene.ts'
 
-const { views } = shellText
+const views = () => shellText().views
 
 it('goes to each view by keys, and takes the focus to its heading', async () => {
   const scene = await newScene()
@@ -14,15 +14,15 @@ it('goes to each view by keys, and takes the focus to its heading', async () => 
   const way = (name: string) =>
     page.getByRole('navigation').getByRole('button', { name, exact: true })
   const heading = (name: string) => page.getByRole('heading', { level: 1, name, exact: true })
-  expect(await way(views.queue).getAttribute('aria-current')).toBe('page')
+  expect(await way(views().queue).getAttribute('aria-current')).toBe('page')
   // A start takes nobody's focus.
-  expect(await hasFocus(heading(views.queue))).toBe(false)
+  expect(await hasFocus(heading(views().queue))).toBe(false)
 
   const keys = [
-    ['Control+2', views.presets],
-    ['Control+,', views.settings],
-    ['Control+1', views.queue],
-    ['Control+3', views.settings],
+    ['Control+2', views().presets],
+    ['Control+,', views().settings],
+    ['Control+1', views().queue],
+    ['Control+3', views().settings],
   ] as const
   for (const [key, name] of keys) {
     await page.keyboard.press(key)
@@ -31,8 +31,8 @@ it('goes to each view by keys, and takes the focus to its heading', async () => 
     expect(await page.getByRole('main').count()).toBe(1)
     expect(await page.locator('[aria-current]').count()).toBe(1)
   }
-  await way(views.queue).click()
-  await expect.poll(() => hasFocus(heading(views.queue))).toBe(true)
+  await way(views().queue).click()
+  await expect.poll(() => hasFocus(heading(views().queue))).toBe(true)
   await reelmill.close()
 })
 
@@ -42,7 +42,7 @@ it('takes dropped files in every view, and shows in each that work is going on',
   const { page } = reelmill
   await reelmill.invoke('settings.change', { destinationDir: scene.finished })
   await page.keyboard.press('Control+3')
-  await page.getByRole('heading', { level: 1, name: views.settings }).waitFor()
+  await page.getByRole('heading', { level: 1, name: views().settings }).waitFor()
   await reelmill.drop(scene.source('dropped.mp4'))
   await expect.poll(() => namesIn(scene.finished), { timeout: 60_000 }).toEqual(['dropped.mp4'])
   await page.keyboard.press('Control+1')
@@ -87,7 +87,7 @@ it('puts the rail at the foot of a narrow window, and scrolls nothing sideways',
     await expect
       .poll(async () => ((await rail.boundingBox())?.y ?? 0) > 400, { timeout: 10_000 })
       .toBe(isFoot)
-    for (const [digit, name] of [views.queue, views.presets, views.settings].entries()) {
+    for (const [digit, name] of [views().queue, views().presets, views().settings].entries()) {
       await page.keyboard.press(`Control+${digit + 1}`)
       await page.getByRole('heading', { level: 1, name, exact: true }).waitFor()
       const wide = await page.evaluate(() =>
@@ -111,7 +111,7 @@ it('calls a person’s own preset by its name wherever it is shown', async () =>
     presetId: 'fast-720p-2',
     destinationDir: scene.finished,
   })
-  const face = `${windowText.toolbar.preset}: For Grandma`
+  const face = `${windowText().toolbar.preset}: For Grandma`
   await first.page.getByLabel(face).first().waitFor()
   await first.page.getByText('They become For Grandma').waitFor()
   expect(await first.close()).toBe(0)

@@ -1,5 +1,5 @@
 // Ids and names that no other preset has: from a wished name, with a number where it is taken.
-import { unnamedPreset } from '../../shared/strings/presets.ts'
+import { presetsText } from '../../shared/strings/presets.ts'
 
 /** As the schema has them; room is left for a number. */
 const longestName = 60
@@ -50,7 +50,7 @@ export class PresetIdentities {
 /** What may be a preset's name: one line, not empty, not too long. */
 export function presetName(wished: string): string {
   const line = oneLine(wished)
-  return line === '' ? unnamedPreset : cut(line, longestName)
+  return line === '' ? presetsText().unnamed : cut(line, longestName)
 }
 
 /** On one line; control characters and half characters are no text. */

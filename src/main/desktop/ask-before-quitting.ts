@@ -8,7 +8,7 @@ export async function askBeforeQuitting(
   window: BrowserWindow | null,
   runningJobs: number,
 ): Promise<QuitAnswer> {
-  const text = desktopText.quitting
+  const text = desktopText().quitting
   const options: MessageBoxOptions = {
     type: 'question',
     title: 'Reelmill',

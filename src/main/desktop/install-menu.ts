@@ -15,7 +15,7 @@ export function installMenu(
     if (shown !== null && isSame(shown, queue)) return
     shown = queue
     const { platform } = process
-    const template = appMenu({ platform, text: desktopText.menu, queue, isDevelopment, choose })
+    const template = appMenu({ platform, text: desktopText().menu, queue, isDevelopment, choose })
     Menu.setApplicationMenu(Menu.buildFromTemplate([...template]))
   })
 }

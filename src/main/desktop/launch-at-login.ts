@@ -18,7 +18,7 @@ export function setLaunchAtLogin(launches: boolean): void {
     return
   }
   mkdirSync(path.dirname(file), { recursive: true })
-  writeFileSync(file, autostartEntry(ownCommand(), desktopText.autostart.comment))
+  writeFileSync(file, autostartEntry(ownCommand(), desktopText().autostart.comment))
 }
 
 /** An AppImage runs from a folder that is another one each time. */

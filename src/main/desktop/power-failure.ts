@@ -5,6 +5,6 @@ import type { PowerAction } from './system-power/power-commands.ts'
 
 export function tellPowerFailure(action: PowerAction): void {
   if (!Notification.isSupported()) return
-  const { failed, failedBody } = desktopText.power
+  const { failed, failedBody } = desktopText().power
   new Notification({ title: failed[action], body: failedBody }).show()
 }

@@ -18,7 +18,7 @@ export function showTray(
   status: Pick<QueueStatusFeed, 'subscribe'>,
   choose: (action: TrayAction) => void,
 ): () => void {
-  const text = desktopText.tray
+  const text = desktopText().tray
   const tray = new Tray(reelIcon(process.platform))
   // There a click opens the menu.
   if (process.platform !== 'darwin') tray.on('click', () => choose('open'))

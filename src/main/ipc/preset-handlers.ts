@@ -2,11 +2,11 @@
 import path from 'node:path'
 import { dialog, type BrowserWindow } from 'electron'
 import { succeed } from '../../shared/errors.ts'
-import { exportedPresetsName, presetFilesName } from '../../shared/strings/presets.ts'
+import { presetsText } from '../../shared/strings/presets.ts'
 import type { PresetShelf } from '../presets/preset-shelf.ts'
 import type { Handlers } from './handlers.ts'
 
-const filters = [{ name: presetFilesName, extensions: ['json'] }]
+const filters = () => [{ name: presetsText().files, extensions: ['json'] }]
 
 export function createPresetHandlers(
   presets: PresetShelf,
@@ -25,7 +25,7 @@ export function createPresetHandlers(
     },
     'presets.export': async ({ ids, path: named }, window) => {
       const only = ids.length === 1 ? presets.find(ids[0] ?? '') : undefined
-      const name = `${only?.id ?? exportedPresetsName}.json`
+      const name = `${only?.id ?? presetsText().exported}.json`
       const chosen =
         named === null
           ? await chooseExport(window, path.join(documentsDir, name))
@@ -40,14 +40,17 @@ export function createPresetHandlers(
 async function chooseImport(window: BrowserWindow, folder: string): Promise<string | null> {
   const { filePaths } = await dialog.showOpenDialog(window, {
     defaultPath: folder,
-    filters,
+    filters: filters(),
     properties: ['openFile'],
   })
   return filePaths[0] ?? null
 }
 
 async function chooseExport(window: BrowserWindow, defaultPath: string) {
-  const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath, filters })
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    defaultPath,
+    filters: filters(),
+  })
   if (canceled || filePath === '') return null
   // The dialog asked about the name as it was typed; about one made from it nobody asked.
   return path.extname(filePath) === ''

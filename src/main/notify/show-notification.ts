@@ -34,9 +34,9 @@ export async function showNotification(
   // The list, not the file, says why a job failed.
   const show = () => (summary.completed > 0 ? reveal(summary.exampleId) : showWindow())
   const buttons = [
-    { text: desktopText.notification.show, act: show },
+    { text: desktopText().notification.show, act: show },
     ...(summary.failed > 0
-      ? [{ text: desktopText.notification.retryFailed, act: retryFailed }]
+      ? [{ text: desktopText().notification.retryFailed, act: retryFailed }]
       : []),
   ]
   const { title, body } = textOf(queue, summary)

@@ -39,7 +39,7 @@ function withText(line: TerminalLine): object {
 
 function humanPrinter(screen: Screen): Printer {
   const names = new Map<JobId, string>()
-  const nameOf = (id: JobId) => names.get(id) ?? `job ${id}`
+  const nameOf = (id: JobId) => names.get(id) ?? text.terminalText().job(id)
   let barShown = false
 
   const print = (line: string) => {
@@ -88,7 +88,7 @@ function humanPrinter(screen: Screen): Printer {
       case 'error':
         return screen.err(`${text.errorText(line.error)}\n`)
       case 'note':
-        return print(text.startsWhenOpened)
+        return print(text.terminalText().startsWhenOpened)
       case 'exit':
         return
     }

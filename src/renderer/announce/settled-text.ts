@@ -8,7 +8,7 @@ import { splitPath } from '../format/path.ts'
  * @param left jobs that still wait or run.
  */
 export function settledText(settled: readonly JobView[], left: number): string {
-  const { announce } = windowText
+  const { announce } = windowText()
   const done = settled.filter(({ state }) => state === 'completed')
   const failed = settled.filter(({ state }) => state === 'failed')
   const sentences = [

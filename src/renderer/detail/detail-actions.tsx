@@ -17,18 +17,18 @@ export function DetailActions({ job }: { readonly job: JobView }) {
         <>
           <Button weight="primary" onClick={() => retry([id])}>
             <RotateCcw size={15} aria-hidden />
-            {text.retry}
+            {text().retry}
           </Button>
           <RetryWith id={id} />
         </>
       )}
       <Button weight={state === 'completed' ? 'primary' : 'secondary'} onClick={() => open(id)}>
         <SquareArrowOutUpRight size={15} aria-hidden />
-        {outputPath === null ? text.openSource : text.open}
+        {outputPath === null ? text().openSource : text().open}
       </Button>
       <Button onClick={() => reveal(id)}>
         <FolderOpen size={15} aria-hidden />
-        {text.reveal}
+        {text().reveal}
       </Button>
     </div>
   )

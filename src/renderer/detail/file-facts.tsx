@@ -10,15 +10,15 @@ import { usePresetName } from '../presets/use-presets.ts'
 import { FactList, type Fact } from './fact-list.tsx'
 import { Section } from './section.tsx'
 
-const { facts } = text
+const facts = () => text().facts
 
 export function SourceFacts({ job }: { readonly job: JobView }) {
   return (
-    <Section title={text.sections.source}>
+    <Section title={text().sections.source}>
       <FactList
         facts={[
-          [facts.folder, splitPath(job.inputPath).folder],
-          [facts.size, formatBytes(job.inputSizeBytes)],
+          [facts().folder, splitPath(job.inputPath).folder],
+          [facts().size, formatBytes(job.inputSizeBytes)],
           ...(job.facts === null ? [] : mediaFacts(job.facts)),
         ]}
       />
@@ -34,14 +34,17 @@ export function FinishedFacts({ job }: { readonly job: JobView }) {
       ? null
       : formatDuration(finishedAtMs - startedAtMs)
   return (
-    <Section title={text.sections.finished}>
+    <Section title={text().sections.finished}>
       <FactList
         facts={[
-          [facts.name, outputPath === null ? null : splitPath(outputPath).name],
-          [facts.size, outputSizeBytes === null ? null : sizeOf(inputSizeBytes, outputSizeBytes)],
-          [facts.savedTo, outputPath === null ? job.destinationDir : splitPath(outputPath).folder],
-          [facts.preset, preset],
-          [facts.took, took],
+          [facts().name, outputPath === null ? null : splitPath(outputPath).name],
+          [facts().size, outputSizeBytes === null ? null : sizeOf(inputSizeBytes, outputSizeBytes)],
+          [
+            facts().savedTo,
+            outputPath === null ? job.destinationDir : splitPath(outputPath).folder,
+          ],
+          [facts().preset, preset],
+          [facts().took, took],
         ]}
       />
     </Section>
@@ -51,23 +54,23 @@ export function FinishedFacts({ job }: { readonly job: JobView }) {
 function mediaFacts(media: MediaFacts): readonly Fact[] {
   const { durationSeconds, width, height, frameRate, audioTracks, channels, recordedAt } = media
   const picture = [
-    width === null || height === null ? null : text.picture(width, height),
-    frameRate === null ? null : text.framesPerSecond(formatRate(frameRate)),
+    width === null || height === null ? null : text().picture(width, height),
+    frameRate === null ? null : text().framesPerSecond(formatRate(frameRate)),
     media.videoCodec,
-    media.hdr ? text.hdr : null,
+    media.hdr ? text().hdr : null,
   ]
   const sound = [
     media.audioCodec,
-    channels === null ? null : text.channels(channels),
-    audioTracks > 1 ? text.tracks(audioTracks) : null,
+    channels === null ? null : text().channels(channels),
+    audioTracks > 1 ? text().tracks(audioTracks) : null,
   ]
   const recordedMs = recordedAt === null ? NaN : Date.parse(recordedAt)
   return [
-    [facts.length, durationSeconds === null ? null : formatDuration(durationSeconds * 1000)],
-    [facts.picture, listed(picture)],
-    [facts.sound, listed(sound)],
-    [facts.subtitles, media.subtitleTracks === 0 ? null : text.tracks(media.subtitleTracks)],
-    [facts.recorded, Number.isNaN(recordedMs) ? null : formatMoment(recordedMs)],
+    [facts().length, durationSeconds === null ? null : formatDuration(durationSeconds * 1000)],
+    [facts().picture, listed(picture)],
+    [facts().sound, listed(sound)],
+    [facts().subtitles, media.subtitleTracks === 0 ? null : text().tracks(media.subtitleTracks)],
+    [facts().recorded, Number.isNaN(recordedMs) ? null : formatMoment(recordedMs)],
   ]
 }
 
@@ -82,5 +85,5 @@ function formatRate(rate: number): string {
 function sizeOf(beforeBytes: number, afterBytes: number): string {
   const change = formatSizeChange(beforeBytes, afterBytes)
   const size = formatBytes(afterBytes)
-  return change === null ? size : `${size} ${text.smaller(change)}`
+  return change === null ? size : `${size} ${text().smaller(change)}`
 }

@@ -49,7 +49,7 @@ export function JobDetailPanel({ id }: { readonly id: JobId }) {
     <aside
       ref={panel}
       className={styles['panel']}
-      aria-label={text.label(name)}
+      aria-label={text().label(name)}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return
         event.preventDefault()
@@ -63,13 +63,13 @@ export function JobDetailPanel({ id }: { readonly id: JobId }) {
           <h2 ref={heading} className={styles['name']} tabIndex={-1} data-selectable>
             {name}
           </h2>
-          <p className={styles['state']}>{windowText.states[job.state]}</p>
+          <p className={styles['state']}>{windowText().states[job.state]}</p>
         </div>
         <Button
           weight="quiet"
           square
-          aria-label={text.close}
-          title={text.close}
+          aria-label={text().close}
+          title={text().close}
           onClick={detail.close}
         >
           <X size={16} aria-hidden />
@@ -78,16 +78,16 @@ export function JobDetailPanel({ id }: { readonly id: JobId }) {
       <DetailActions job={job} />
       {job.error !== null && <Problem error={job.error} />}
       {(job.planSummary !== null || !isFinal(job.state)) && (
-        <Section title={text.sections.plan}>
+        <Section title={text().sections.plan}>
           <p className={job.planSummary === null ? styles['faint'] : undefined}>
-            {job.planSummary === null ? text.notPlanned : sentence(job.planSummary)}
+            {job.planSummary === null ? text().notPlanned : sentence(job.planSummary)}
           </p>
         </Section>
       )}
       <SourceFacts job={job} />
       <FinishedFacts job={job} />
       {answer === null ? (
-        <p className={styles['faint']}>{text.loading}</p>
+        <p className={styles['faint']}>{text().loading}</p>
       ) : (
         <>
           <Timeline detail={answer} />

@@ -5,7 +5,7 @@ import { CopyButton } from './copy-button.tsx'
 import { Section } from './section.tsx'
 import { TextBlock } from './text-block.tsx'
 
-const { sections } = text
+const sections = () => text().sections
 
 export function JobTexts({ detail }: { readonly detail: JobDetail }) {
   const { commandLine, log, logIsCut } = detail
@@ -13,16 +13,16 @@ export function JobTexts({ detail }: { readonly detail: JobDetail }) {
     <>
       {commandLine !== null && (
         <Section
-          title={sections.command}
-          action={<CopyButton label={text.copyCommand} text={commandLine} />}
+          title={sections().command}
+          action={<CopyButton label={text().copyCommand} text={commandLine} />}
         >
-          <TextBlock label={sections.command} text={commandLine} />
+          <TextBlock label={sections().command} text={commandLine} />
         </Section>
       )}
       {log !== null && (
-        <Section title={sections.log} action={<CopyButton label={text.copyLog} text={log} />}>
-          {logIsCut && <p>{text.logIsCut}</p>}
-          <TextBlock label={sections.log} text={log.trimEnd() || text.noLog} />
+        <Section title={sections().log} action={<CopyButton label={text().copyLog} text={log} />}>
+          {logIsCut && <p>{text().logIsCut}</p>}
+          <TextBlock label={sections().log} text={log.trimEnd() || text().noLog} />
         </Section>
       )}
     </>

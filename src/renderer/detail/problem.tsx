@@ -10,14 +10,14 @@ import { TextBlock } from './text-block.tsx'
 export function Problem({ error }: { readonly error: AppError }) {
   const { message, remedy } = describeError(error)
   return (
-    <Section title={text.sections.problem}>
+    <Section title={text().sections.problem}>
       <p className={styles['message']}>{message}</p>
       <p>{remedy}</p>
       {error.detail !== null && (
         <details>
-          <summary className={styles['more']}>{text.technical}</summary>
-          <TextBlock label={text.technical} text={error.detail} />
-          <CopyButton label={text.copy} text={error.detail} />
+          <summary className={styles['more']}>{text().technical}</summary>
+          <TextBlock label={text().technical} text={error.detail} />
+          <CopyButton label={text().copy} text={error.detail} />
         </details>
       )}
     </Section>

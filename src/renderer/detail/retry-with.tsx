@@ -18,7 +18,7 @@ export function RetryWith({ id }: { readonly id: JobId }) {
     <CSPProvider disableStyleElements>
       <Menu.Root modal={false}>
         <Menu.Trigger render={<Button />}>
-          {text.retryWith}
+          {text().retryWith}
           <ChevronDown size={14} aria-hidden />
         </Menu.Trigger>
         <Menu.Portal>
@@ -27,7 +27,7 @@ export function RetryWith({ id }: { readonly id: JobId }) {
               {shelves.map(({ group, presets }) => (
                 <Menu.Group key={group}>
                   <Menu.GroupLabel className={styles['label']}>
-                    {presetTerms.shelves[group]}
+                    {presetTerms().shelves[group]}
                   </Menu.GroupLabel>
                   {presets.map((preset) => (
                     <Menu.Item

@@ -8,7 +8,7 @@ import { useWindowModel } from '../model/use-window-model.ts'
 import { usePreset, usePresetName } from '../presets/use-presets.ts'
 import styles from './empty-queue.module.css'
 
-const text = windowText.empty
+const text = () => windowText().empty
 
 export function EmptyQueue() {
   const { intake } = useWindowModel()
@@ -17,8 +17,8 @@ export function EmptyQueue() {
     <div className={styles['empty']}>
       <div className={styles['well']}>
         <ReelMark className={styles['mark']} />
-        <h2 className={styles['title']}>{adding ? text.searching : text.title}</h2>
-        <p className={styles['hint']}>{text.hint}</p>
+        <h2 className={styles['title']}>{adding ? text().searching : text().title}</h2>
+        <p className={styles['hint']}>{text().hint}</p>
         <AddButtons />
         <WhatBecomes />
       </div>
@@ -35,11 +35,11 @@ function WhatBecomes() {
   if (chosen === null) return null
   const { destinationDir } = chosen
   const where =
-    destinationDir === null ? text.besideSource : text.inFolder(folderName(destinationDir))
+    destinationDir === null ? text().besideSource : text().inFolder(folderName(destinationDir))
   return (
     <div className={styles['becomes']}>
       <p>
-        {text.becomes} <strong>{name}</strong> {text.saved} <strong>{where}</strong>.
+        {text().becomes} <strong>{name}</strong> {text().saved} <strong>{where}</strong>.
       </p>
       <p className={styles['purpose']}>{purpose}</p>
     </div>

@@ -4,6 +4,7 @@ import { Menu } from '@base-ui/react/menu'
 import { Check, ListFilter as FilterSign } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { jobStates, type JobState } from '../../shared/job.ts'
+import { formatCount } from '../../shared/strings/format.ts'
 import { queueViewText } from '../../shared/strings/queue-view.ts'
 import { windowText } from '../../shared/strings/window.ts'
 import { Button } from '../controls/button.tsx'
@@ -15,7 +16,7 @@ import face from './filter-menu.module.css'
 import type { FinishedOrder } from './list-filter.ts'
 import { useFilter } from './use-filter.ts'
 
-const text = queueViewText.find
+const text = () => queueViewText().find
 const orders = ['added', 'time', 'size', 'name'] as const satisfies readonly FinishedOrder[]
 
 export function FilterMenu() {
@@ -27,11 +28,11 @@ export function FilterMenu() {
       <Menu.Root modal={false}>
         <Menu.Trigger
           render={<Button className={face['face']} data-chosen={chosen > 0} />}
-          aria-label={text.filter}
+          aria-label={text().filter}
         >
           <FilterSign size={15} aria-hidden />
-          <span className={face['word']}>{text.filter}</span>
-          {chosen > 0 && <span className={face['count']}>{windowText.count(chosen)}</span>}
+          <span className={face['word']}>{text().filter}</span>
+          {chosen > 0 && <span className={face['count']}>{formatCount(chosen)}</span>}
         </Menu.Trigger>
         <Menu.Portal>
           <Menu.Positioner
@@ -45,8 +46,8 @@ export function FilterMenu() {
                 value={state}
                 onValueChange={(next: JobState | null) => filter.change({ state: next })}
               >
-                <Menu.GroupLabel className={styles['label']}>{text.state}</Menu.GroupLabel>
-                <Choice value={null}>{text.anyState}</Choice>
+                <Menu.GroupLabel className={styles['label']}>{text().state}</Menu.GroupLabel>
+                <Choice value={null}>{text().anyState}</Choice>
                 <States />
               </Menu.RadioGroup>
               <Menu.Separator className={styles['separator']} />
@@ -56,10 +57,10 @@ export function FilterMenu() {
                 value={order}
                 onValueChange={(next: FinishedOrder) => filter.change({ order: next })}
               >
-                <Menu.GroupLabel className={styles['label']}>{text.order}</Menu.GroupLabel>
+                <Menu.GroupLabel className={styles['label']}>{text().order}</Menu.GroupLabel>
                 {orders.map((one) => (
                   <Choice key={one} value={one}>
-                    {text.orders[one]}
+                    {text().orders[one]}
                   </Choice>
                 ))}
               </Menu.RadioGroup>
@@ -79,7 +80,7 @@ function States() {
     .filter((one) => counts[one] > 0 || one === state)
     .map((one) => (
       <Choice key={one} value={one} count={counts[one]}>
-        {windowText.states[one]}
+        {windowText().states[one]}
       </Choice>
     ))
 }
@@ -96,8 +97,8 @@ function PresetChoice() {
       value={presetId}
       onValueChange={(next: string | null) => filter.change({ presetId: next })}
     >
-      <Menu.GroupLabel className={styles['label']}>{text.preset}</Menu.GroupLabel>
-      <Choice value={null}>{text.anyPreset}</Choice>
+      <Menu.GroupLabel className={styles['label']}>{text().preset}</Menu.GroupLabel>
+      <Choice value={null}>{text().anyPreset}</Choice>
       {presets
         .filter(({ id }) => used.has(id))
         .map(({ id, name }) => (
@@ -124,7 +125,7 @@ function Choice({ value, count, children }: ChoiceProps) {
         </Menu.RadioItemIndicator>
       </span>
       <span className={styles['word']}>{children}</span>
-      {count !== undefined && <span className={styles['hint']}>{windowText.count(count)}</span>}
+      {count !== undefined && <span className={styles['hint']}>{formatCount(count)}</span>}
     </Menu.RadioItem>
   )
 }

@@ -15,7 +15,7 @@ const FilterMenu = lazy(async () => ({
   default: (await import('./filter-menu.tsx')).FilterMenu,
 }))
 
-const text = queueViewText.find
+const text = () => queueViewText().find
 /** About what fits a window. */
 const shortList = 10
 /** Whoever types is not read to meanwhile. */
@@ -53,7 +53,7 @@ export function FindBar() {
   }
 
   return (
-    <search className={styles['bar']} aria-label={text.label}>
+    <search className={styles['bar']} aria-label={text().label}>
       <div className={styles['line']}>
         <label className={styles['field']}>
           <Search size={15} aria-hidden />
@@ -61,8 +61,8 @@ export function FindBar() {
             ref={field}
             data-find
             type="text"
-            aria-label={text.search}
-            placeholder={text.search}
+            aria-label={text().search}
+            placeholder={text().search}
             spellCheck={false}
             value={sought}
             onChange={({ target }) => filter.change({ text: target.value })}
@@ -73,8 +73,8 @@ export function FindBar() {
               weight="quiet"
               square
               className={styles['clear']}
-              aria-label={text.clear}
-              title={text.clear}
+              aria-label={text().clear}
+              title={text().clear}
               onClick={() => {
                 filter.change({ text: '' })
                 field.current?.focus()
@@ -84,7 +84,7 @@ export function FindBar() {
             </Button>
           )}
         </label>
-        <Suspense fallback={<Button>{text.filter}</Button>}>
+        <Suspense fallback={<Button>{text().filter}</Button>}>
           <FilterMenu />
         </Suspense>
       </div>
@@ -107,7 +107,7 @@ function useFoundAnnouncement(): void {
   }, [groups])
   useEffect(() => {
     if (!narrowed || sought === '') return
-    const timer = setTimeout(() => announcer.say(text.found(count.current)), quietMs)
+    const timer = setTimeout(() => announcer.say(text().found(count.current)), quietMs)
     return () => clearTimeout(timer)
   }, [announcer, narrowed, sought])
 }

@@ -1,9 +1,9 @@
 // Percentages, speed and what a conversion saved.
-import { language, windowText } from '../../shared/strings/window.ts'
-import { onFirstUse } from './first-use.ts'
+import { perLanguage } from '../../shared/strings/per-language.ts'
+import { windowText } from '../../shared/strings/window.ts'
 
 const formatOf = (options: Intl.NumberFormatOptions) =>
-  onFirstUse(() => new Intl.NumberFormat(language, options))
+  perLanguage((language) => new Intl.NumberFormat(language, options))
 const percent = formatOf({ style: 'percent' })
 const signedPercent = formatOf({ style: 'percent', signDisplay: 'exceptZero' })
 const oneDigit = formatOf({ minimumFractionDigits: 1, maximumFractionDigits: 1 })
@@ -16,7 +16,7 @@ export function formatProgress(fraction: number): string {
 
 /** `2.4×`; from 10 on the digit after the point says nothing. */
 export function formatSpeed(speed: number): string {
-  return windowText.speed((speed < 9.95 ? oneDigit : noDigits)().format(speed))
+  return windowText().speed((speed < 9.95 ? oneDigit : noDigits)().format(speed))
 }
 
 /** `−62%` when smaller, `+12%` when larger; null when the source was empty. */

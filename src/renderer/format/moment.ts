@@ -1,10 +1,9 @@
 // When something happened: the time alone for today, with the day otherwise.
-import { language } from '../../shared/strings/window.ts'
-import { onFirstUse } from './first-use.ts'
+import { perLanguage } from '../../shared/strings/per-language.ts'
 
-const time = onFirstUse(() => new Intl.DateTimeFormat(language, { timeStyle: 'medium' }))
-const dayAndTime = onFirstUse(
-  () => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }),
+const time = perLanguage((language) => new Intl.DateTimeFormat(language, { timeStyle: 'medium' }))
+const dayAndTime = perLanguage(
+  (language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }),
 )
 
 /** @param ms Unix milliseconds */

@@ -1,9 +1,11 @@
 // Time left, no finer than it can be known: seconds would only fidget.
-import { language, windowText } from '../../shared/strings/window.ts'
-import { onFirstUse } from './first-use.ts'
+import { perLanguage } from '../../shared/strings/per-language.ts'
+import { windowText } from '../../shared/strings/window.ts'
 
 const formatOf = (unit: 'day' | 'hour' | 'minute') =>
-  onFirstUse(() => new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' }))
+  perLanguage(
+    (language) => new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' }),
+  )
 const days = formatOf('day')
 const hours = formatOf('hour')
 const minutes = formatOf('minute')
@@ -14,8 +16,8 @@ const dayMs = 24 * hourMs
 
 /** `under a minute left`, `12 min left`, `3 hr, 5 min left`, `2 days, 4 hr left`. */
 export function formatTimeLeft(ms: number): string {
-  if (ms < minuteMs) return windowText.time.underAMinute
-  return windowText.time.left(atLeastAMinute(ms))
+  if (ms < minuteMs) return windowText().time.underAMinute
+  return windowText().time.left(atLeastAMinute(ms))
 }
 
 function atLeastAMinute(ms: number): string {

@@ -5,7 +5,8 @@ import { Button } from '../controls/button.tsx'
 import { useWindowModel } from '../model/use-window-model.ts'
 import styles from './add-buttons.module.css'
 
-const { addFiles, addFolder } = windowText.toolbar
+const addFiles = () => windowText().toolbar.addFiles
+const addFolder = () => windowText().toolbar.addFolder
 
 /** @param compact the buttons shrink to their icons where room is short. */
 export function AddButtons({ compact = false }: { readonly compact?: boolean }) {
@@ -14,22 +15,22 @@ export function AddButtons({ compact = false }: { readonly compact?: boolean }) 
     <div className={styles['buttons']}>
       <Button
         className={compact ? styles['folder'] : undefined}
-        aria-label={addFolder}
-        title={addFolder}
+        aria-label={addFolder()}
+        title={addFolder()}
         onClick={() => void intake.choose('folder')}
       >
         <FolderPlus size={17} aria-hidden />
-        <span>{addFolder}</span>
+        <span>{addFolder()}</span>
       </Button>
       <Button
         weight="primary"
         className={compact ? styles['files'] : undefined}
-        aria-label={addFiles}
-        title={addFiles}
+        aria-label={addFiles()}
+        title={addFiles()}
         onClick={() => void intake.choose('files')}
       >
         <Plus size={17} aria-hidden />
-        <span>{addFiles}</span>
+        <span>{addFiles()}</span>
       </Button>
     </div>
   )

@@ -24,7 +24,7 @@ function DropHint() {
   return (
     <div className={styles['veil']} aria-hidden>
       <ReelMark className={styles['mark']} />
-      <p className={styles['title']}>{windowText.drop.title}</p>
+      <p className={styles['title']}>{windowText().drop.title}</p>
       {chosen !== null && (
         <p className={styles['what']}>{whatBecomes(preset, chosen.destinationDir)}</p>
       )}
@@ -34,6 +34,6 @@ function DropHint() {
 
 function whatBecomes(preset: string, destinationDir: string | null): string {
   return destinationDir === null
-    ? windowText.drop.besideSource(preset)
-    : windowText.drop.inFolder(preset, folderName(destinationDir))
+    ? windowText().drop.besideSource(preset)
+    : windowText().drop.inFolder(preset, folderName(destinationDir))
 }

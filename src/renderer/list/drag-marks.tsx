@@ -13,7 +13,7 @@ export function DragCount({ drag }: { readonly drag: RowDrag }) {
   // Within the list, which is a container, it would stand apart from the pointer by the list's own place.
   return createPortal(
     <div className={styles['count']} style={{ left: drag.x, top: drag.y }} aria-hidden>
-      {queueViewText.dragging(drag.count)}
+      {queueViewText().dragging(drag.count)}
     </div>,
     document.body,
   )

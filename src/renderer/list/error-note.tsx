@@ -18,7 +18,7 @@ export function ErrorNote({ error, reachable }: ErrorNoteProps) {
       </p>
       {error.detail !== null && (
         <details className={styles['details']}>
-          <summary tabIndex={reachable ? 0 : -1}>{windowText.row.details}</summary>
+          <summary tabIndex={reachable ? 0 : -1}>{windowText().row.details}</summary>
           <pre className={styles['text']} tabIndex={reachable ? 0 : -1}>
             {error.detail}
           </pre>

@@ -7,14 +7,14 @@ import { useCounts } from '../queue/use-queue.ts'
 import styles from './group-actions.module.css'
 import type { ListGroup } from './list-layout.ts'
 
-const text = windowText.list
+const text = () => windowText().list
 
 export function GroupActions({ group }: { readonly group: ListGroup }) {
   const { refusals } = useWindowModel()
   if (group === 'refused') {
     return (
       <Button weight="quiet" className={styles['action']} onClick={refusals.dismissAll}>
-        {text.dismissAll}
+        {text().dismissAll}
       </Button>
     )
   }
@@ -36,7 +36,7 @@ function FinishedActions() {
           className={styles['action']}
           onClick={() => retry(idsIn(['failed']))}
         >
-          {text.retryFailed}
+          {text().retryFailed}
         </Button>
       )}
       {/* Failures stay until they were all that is left: nobody should lose one by tidying up. */}
@@ -45,7 +45,7 @@ function FinishedActions() {
         className={styles['action']}
         onClick={() => remove(idsIn(done ? ['completed', 'cancelled'] : ['failed']))}
       >
-        {done ? text.clearDone : text.clearFailed}
+        {done ? text().clearDone : text().clearFailed}
       </Button>
     </div>
   )

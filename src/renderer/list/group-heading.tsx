@@ -1,6 +1,7 @@
 // The head of a group: its name, how many are in it, what can be done to all, and a way to close it.
 import { ChevronDown } from 'lucide-react'
 import { memo } from 'react'
+import { formatCount } from '../../shared/strings/format.ts'
 import { queueViewText } from '../../shared/strings/queue-view.ts'
 import { windowText } from '../../shared/strings/window.ts'
 import { useObservable } from '../model/observable.ts'
@@ -39,7 +40,7 @@ export const GroupHeading = memo(function GroupHeading(props: GroupHeadingProps)
             aria-expanded={open}
             onClick={() => onToggle(group)}
           >
-            {windowText.list.groups[group]} <GroupCount group={group} shown={shown} />
+            {windowText().list.groups[group]} <GroupCount group={group} shown={shown} />
             <ChevronDown className={styles['chevron']} size={14} strokeWidth={2.5} aria-hidden />
           </button>
         </h2>
@@ -56,7 +57,7 @@ function GroupCount({ group, shown }: Pick<GroupHeadingProps, 'group' | 'shown'>
   const counts = useCounts()
   const refused = useObservable(refusals).length
   const count = group === 'refused' ? refused : countGroup(counts, group)
-  const all = windowText.count(count)
-  const text = shown === null ? all : queueViewText.find.shownOf(windowText.count(shown), all)
+  const all = formatCount(count)
+  const text = shown === null ? all : queueViewText().find.shownOf(formatCount(shown), all)
   return <span className={styles['count']}>{text}</span>
 }

@@ -13,20 +13,20 @@ interface JobActionsProps {
   readonly reachable: boolean
 }
 
-const text = windowText.row
+const text = () => windowText().row
 
 export function JobActions({ job, name, reachable }: JobActionsProps) {
   const { cancel, pause, resume, retry, remove, reveal } = useWindowModel()
   const { id, state } = job
   const tabIndex = reachable ? 0 : -1
-  const label = (action: string) => ({ tabIndex, 'aria-label': text.action(action, name) })
+  const label = (action: string) => ({ tabIndex, 'aria-label': text().action(action, name) })
 
   if (!isFinal(state)) {
     const begun = state === 'running' || state === 'paused'
     const [action, act, Sign] =
       state === 'paused'
-        ? ([text.resume, resume, Play] as const)
-        : ([text.pause, pause, Pause] as const)
+        ? ([text().resume, resume, Play] as const)
+        : ([text().pause, pause, Pause] as const)
     return (
       <>
         {begun && (
@@ -38,9 +38,9 @@ export function JobActions({ job, name, reachable }: JobActionsProps) {
           weight="quiet"
           className={begun ? undefined : styles['shy']}
           onClick={() => cancel([id])}
-          {...label(text.cancel)}
+          {...label(text().cancel)}
         >
-          {text.cancel}
+          {text().cancel}
         </Button>
       </>
     )
@@ -48,18 +48,18 @@ export function JobActions({ job, name, reachable }: JobActionsProps) {
   return (
     <>
       {state !== 'completed' && (
-        <Button weight="quiet" onClick={() => retry([id])} {...label(text.retry)}>
+        <Button weight="quiet" onClick={() => retry([id])} {...label(text().retry)}>
           <RotateCcw size={15} aria-hidden />
-          {text.retry}
+          {text().retry}
         </Button>
       )}
       {state !== 'cancelled' && (
         <Button
           weight="quiet"
           square
-          title={text.reveal}
+          title={text().reveal}
           onClick={() => reveal(id)}
-          {...label(text.reveal)}
+          {...label(text().reveal)}
         >
           <FolderOpen size={16} aria-hidden />
         </Button>
@@ -67,9 +67,9 @@ export function JobActions({ job, name, reachable }: JobActionsProps) {
       <Button
         weight="quiet"
         square
-        title={text.remove}
+        title={text().remove}
         onClick={() => remove([id])}
-        {...label(text.remove)}
+        {...label(text().remove)}
       >
         <X size={16} aria-hidden />
       </Button>

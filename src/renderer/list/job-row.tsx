@@ -34,7 +34,7 @@ export const JobRow = memo(function JobRow({ id, ...place }: JobRowProps) {
       jobId={id}
       selected={selected}
       state={job.state}
-      label={windowText.row.rowName(name, windowText.states[job.state])}
+      label={windowText().row.rowName(name, windowText().states[job.state])}
       icon={<JobPicture job={job} />}
       figures={<SizeFigures job={job} />}
       actions={<JobActions job={job} name={name} reachable={place.active} />}
@@ -73,8 +73,8 @@ function Below({ job, name, reachable }: BelowProps) {
 
 /** What the group's name does not say about a job that is neither running nor just waiting its turn. */
 function waitingFor({ state, error }: JobView): string | null {
-  if (state === 'paused') return windowText.states.paused
+  if (state === 'paused') return windowText().states.paused
   if (state !== 'scheduled') return null
   const why = error === null ? '' : ` · ${describeError(error).message}`
-  return windowText.states.scheduled + why
+  return windowText().states.scheduled + why
 }

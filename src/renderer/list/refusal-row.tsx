@@ -17,7 +17,7 @@ interface RefusalRowProps extends RowPlace {
   readonly edge: Edge
 }
 
-const { row: text, refused } = windowText
+const text = () => windowText().row
 
 export const RefusalRow = memo(function RefusalRow({ refusal, ...place }: RefusalRowProps) {
   const { refusals } = useWindowModel()
@@ -27,7 +27,7 @@ export const RefusalRow = memo(function RefusalRow({ refusal, ...place }: Refusa
     <RowFrame
       {...place}
       state="refused"
-      label={text.rowName(name, refused)}
+      label={text().rowName(name, windowText().refused)}
       icon={
         <span className={styles['icon']} aria-hidden>
           <CircleSlash2 size={16} strokeWidth={2.25} />
@@ -38,8 +38,8 @@ export const RefusalRow = memo(function RefusalRow({ refusal, ...place }: Refusa
           weight="quiet"
           square
           tabIndex={place.active ? 0 : -1}
-          title={text.dismiss}
-          aria-label={text.action(text.dismiss, name)}
+          title={text().dismiss}
+          aria-label={text().action(text().dismiss, name)}
           onClick={() => refusals.dismiss(number)}
         >
           <X size={16} aria-hidden />

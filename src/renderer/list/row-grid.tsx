@@ -100,7 +100,7 @@ export function RowGrid({ groups, narrowed }: RowGridProps) {
         }}
         className={styles['column']}
         role="grid"
-        aria-label={windowText.list.label}
+        aria-label={windowText().list.label}
         aria-multiselectable
         aria-rowcount={layout.count}
       >

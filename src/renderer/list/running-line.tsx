@@ -17,14 +17,14 @@ export function RunningLine({ id, name, paused }: RunningLineProps) {
   const stopped = useCondition() === 'paused' || paused
   const progress = useJobProgress(id)
   const fraction = progress?.fraction ?? null
-  const status = stopped ? [windowText.states.paused] : statusOf(progress)
+  const status = stopped ? [windowText().states.paused] : statusOf(progress)
   return (
     <div className={styles['line']}>
       <div
         className={styles['track']}
         data-stopped={stopped}
         role="progressbar"
-        aria-label={windowText.row.progress(name)}
+        aria-label={windowText().row.progress(name)}
         aria-valuemin={0}
         aria-valuemax={100}
         aria-valuenow={fraction === null ? undefined : Math.floor(fraction * 100)}
@@ -49,9 +49,9 @@ export function RunningLine({ id, name, paused }: RunningLineProps) {
 }
 
 function statusOf(progress: JobProgress | null): string[] {
-  if (progress === null) return [windowText.starting]
+  if (progress === null) return [windowText().starting]
   const { phase, speed, etaMs } = progress
-  const facts = [windowText.phases[phase]]
+  const facts = [windowText().phases[phase]]
   if (speed !== null) facts.push(formatSpeed(speed))
   if (etaMs !== null) facts.push(formatTimeLeft(etaMs))
   return facts

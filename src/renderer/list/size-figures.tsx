@@ -9,7 +9,7 @@ export function SizeFigures({ job }: { readonly job: JobView }) {
   const { state, inputSizeBytes, outputSizeBytes } = job
   if (state === 'failed') return null
   if (state === 'cancelled')
-    return <span className={styles['word']}>{windowText.states[state]}</span>
+    return <span className={styles['word']}>{windowText().states[state]}</span>
   const before = formatBytes(inputSizeBytes)
   if (outputSizeBytes === null) return <span className={styles['source']}>{before}</span>
   const smaller = outputSizeBytes < inputSizeBytes
@@ -19,7 +19,7 @@ export function SizeFigures({ job }: { readonly job: JobView }) {
         {formatSizeChange(inputSizeBytes, outputSizeBytes)}
       </strong>
       <span className={styles['sizes']}>
-        {windowText.row.sizeChange(before, formatBytes(outputSizeBytes))}
+        {windowText().row.sizeChange(before, formatBytes(outputSizeBytes))}
       </span>
     </span>
   )

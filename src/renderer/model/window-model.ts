@@ -74,7 +74,7 @@ export function createWindowModel(bridge: Bridge): WindowModel {
     settings,
     refusals,
     told(accepted, refused) {
-      const { added, refused: notAdded } = windowText.announce
+      const { added, refused: notAdded } = windowText().announce
       const said = [accepted > 0 ? added(accepted) : '', refused > 0 ? notAdded(refused) : '']
       announcer.say(said.join(' ').trim())
     },

@@ -16,7 +16,7 @@ export function NoticeHost() {
     <Toast.Provider timeout={shownMs} limit={3}>
       <Feed />
       <Toast.Portal>
-        <Toast.Viewport className={styles['viewport']} aria-label={windowText.notices.label}>
+        <Toast.Viewport className={styles['viewport']} aria-label={windowText().notices.label}>
           <Messages />
         </Toast.Viewport>
       </Toast.Portal>
@@ -70,7 +70,7 @@ function Messages() {
         </div>
         <Toast.Action className={styles['action']} render={<Button />} />
         <Toast.Close
-          aria-label={windowText.notices.close}
+          aria-label={windowText().notices.close}
           render={
             <Button weight="quiet" square>
               <X size={16} aria-hidden />

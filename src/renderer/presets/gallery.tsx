@@ -32,22 +32,22 @@ export function Gallery() {
     <main className={styles['scroller']}>
       <div className={styles['column']}>
         <header className={styles['head']}>
-          <ViewHeading>{text.title}</ViewHeading>
+          <ViewHeading>{text().title}</ViewHeading>
           <SearchField typed={typed} onTyped={setTyped} />
           <div className={styles['ways']}>
-            <Button title={text.importHint} onClick={() => void presetDesk.importFile(null)}>
+            <Button title={text().importHint} onClick={() => void presetDesk.importFile(null)}>
               <Upload size={16} aria-hidden />
-              {text.import}
+              {text().import}
             </Button>
             <Button weight="primary" onClick={presetDesk.startNew}>
               <Plus size={17} aria-hidden />
-              {text.create}
+              {text().create}
             </Button>
           </div>
         </header>
         {report !== null && <ImportReport report={report} />}
         <p role="status" className={styles['unseen']}>
-          {sought === '' ? '' : text.found(found.length)}
+          {sought === '' ? '' : text().found(found.length)}
         </p>
         {shelves.length === 0 && <NothingFound />}
         <div {...keys.container}>
@@ -73,8 +73,8 @@ function SearchField({ typed, onTyped }: SearchFieldProps) {
       <input
         ref={field}
         type="search"
-        aria-label={text.search}
-        placeholder={text.search}
+        aria-label={text().search}
+        placeholder={text().search}
         spellCheck={false}
         value={typed}
         onChange={({ target }) => onTyped(target.value)}
@@ -86,7 +86,7 @@ function SearchField({ typed, onTyped }: SearchFieldProps) {
         <Button
           weight="quiet"
           square
-          aria-label={text.clearSearch}
+          aria-label={text().clearSearch}
           onClick={() => {
             onTyped('')
             field.current?.focus()
@@ -102,8 +102,8 @@ function SearchField({ typed, onTyped }: SearchFieldProps) {
 function NothingFound() {
   return (
     <div className={styles['nothing']}>
-      <p className={styles['nothingTitle']}>{text.nothingFound.title}</p>
-      <p>{text.nothingFound.hint}</p>
+      <p className={styles['nothingTitle']}>{text().nothingFound.title}</p>
+      <p>{text().nothingFound.hint}</p>
     </div>
   )
 }
@@ -123,14 +123,14 @@ function ShelfOfCards({ shelf: { group, presets }, active, chosen }: ShelfProps)
     <section aria-labelledby={id} className={styles['shelf']}>
       <div className={styles['shelfHead']}>
         <Sign size={17} aria-hidden />
-        <h2 id={id}>{presetTerms.shelves[group]}</h2>
-        <p>{presetTerms.shelfHints[group]}</p>
+        <h2 id={id}>{presetTerms().shelves[group]}</h2>
+        <p>{presetTerms().shelfHints[group]}</p>
         {group === 'own' && (
           <Button
             weight="quiet"
             onClick={() => void presetDesk.exportFile(presets.map((preset) => preset.id))}
           >
-            {text.exportOwn}
+            {text().exportOwn}
           </Button>
         )}
       </div>

@@ -9,25 +9,25 @@ import { splitPath } from '../format/path.ts'
 import { useWindowModel } from '../model/use-window-model.ts'
 import styles from './import-report.module.css'
 
-const text = presetsViewText.report
+const text = () => presetsViewText().report
 
 export function ImportReport({ report }: { readonly report: PresetImport }) {
   const { presetDesk } = useWindowModel()
   const { presets, unmapped, file } = report
   const names = presets.map(({ name }) => `“${name}”`)
   return (
-    <section aria-label={text.label} className={styles['report']}>
+    <section aria-label={text().label} className={styles['report']}>
       <FileCheck2 size={18} aria-hidden />
       <div role="status" className={styles['words']}>
         <p className={styles['title']}>
-          {names.length === 0 ? text.nothing : text.imported(presetWords.list(names))}
+          {names.length === 0 ? text().nothing : text().imported(presetWords().list(names))}
         </p>
         <p className={styles['file']}>{splitPath(file).name}</p>
         {unmapped.length === 0 ? (
-          <p>{text.whole}</p>
+          <p>{text().whole}</p>
         ) : (
           <details open={unmapped.length <= 12}>
-            <summary>{text.unmapped(unmapped.length)}</summary>
+            <summary>{text().unmapped(unmapped.length)}</summary>
             <ul className={styles['settings']}>
               {unmapped.map((each) => (
                 <Setting key={`${each.preset} ${each.setting}`} unmapped={each} />
@@ -36,7 +36,7 @@ export function ImportReport({ report }: { readonly report: PresetImport }) {
           </details>
         )}
       </div>
-      <Button weight="quiet" square aria-label={text.close} onClick={presetDesk.closeReport}>
+      <Button weight="quiet" square aria-label={text().close} onClick={presetDesk.closeReport}>
         <X size={16} aria-hidden />
       </Button>
     </section>

@@ -20,7 +20,7 @@ export function InWords({ preset }: { readonly preset: Preset }) {
         return (
           <div key={part} className={styles['part']}>
             <Sign size={17} aria-hidden />
-            <dt>{presetsViewText.parts[part]}</dt>
+            <dt>{presetsViewText().parts[part]}</dt>
             <dd>
               {sentences.map((sentence) => (
                 <p key={sentence}>{sentence}</p>

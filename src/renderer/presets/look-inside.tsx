@@ -27,16 +27,16 @@ export function LookInside({ preset }: { readonly preset: Preset }) {
     >
       <p className={styles['purpose']}>{preset.purpose}</p>
       <ul className={styles['facts']}>
-        {[presetTerms.containers[preset.container], ...presetFacts(preset)].map((fact) => (
+        {[presetTerms().containers[preset.container], ...presetFacts(preset)].map((fact) => (
           <li key={fact}>{fact}</li>
         ))}
       </ul>
-      <section className={styles['words']} aria-label={text.page.inWords}>
+      <section className={styles['words']} aria-label={text().page.inWords}>
         <InWords preset={preset} />
       </section>
       <p className={styles['fixed']}>
         <Lock size={15} aria-hidden />
-        {text.page.builtIn}
+        {text().page.builtIn}
       </p>
     </PresetPage>
   )

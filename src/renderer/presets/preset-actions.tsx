@@ -15,18 +15,18 @@ export function UseButton({ preset: { id, name } }: { readonly preset: Preset })
     return (
       <span className={styles['inUse']}>
         <Check size={16} strokeWidth={2.5} aria-hidden />
-        {text.page.inUse}
+        {text().page.inUse}
       </span>
     )
   }
   return (
     <Button
       onClick={() => {
-        announcer.say(text.card.nowInUse(name))
+        announcer.say(text().card.nowInUse(name))
         void settings.change({ presetId: id })
       }}
     >
-      {text.page.use}
+      {text().page.use}
     </Button>
   )
 }
@@ -37,7 +37,7 @@ export function DuplicateButton({ preset: { id, group } }: { readonly preset: Pr
   return (
     <Button weight={own ? 'secondary' : 'primary'} onClick={() => void presetDesk.duplicate(id)}>
       <Copy size={16} aria-hidden />
-      {own ? text.page.duplicate : text.page.duplicateBuiltIn}
+      {own ? text().page.duplicate : text().page.duplicateBuiltIn}
     </Button>
   )
 }
@@ -46,12 +46,12 @@ export function ExportButton({ preset: { id } }: { readonly preset: Preset }) {
   const { presetDesk, announcer } = useWindowModel()
   const write = async (): Promise<void> => {
     const file = await presetDesk.exportFile([id])
-    if (file !== null) announcer.say(text.page.exported(file))
+    if (file !== null) announcer.say(text().page.exported(file))
   }
   return (
     <Button onClick={() => void write()}>
       <Download size={16} aria-hidden />
-      {text.page.export}
+      {text().page.export}
     </Button>
   )
 }
@@ -61,20 +61,20 @@ export function RemoveButton({ preset: { id, name } }: { readonly preset: Preset
   const [asked, setAsked] = useState(false)
   const remove = async (): Promise<void> => {
     await presetDesk.remove(id)
-    announcer.say(text.removal.removed(name))
+    announcer.say(text().removal.removed(name))
   }
   return (
     <>
       <Button onClick={() => setAsked(true)}>
         <Trash2 size={16} aria-hidden />
-        {text.page.remove}
+        {text().page.remove}
       </Button>
       {asked && (
         <Question
-          title={text.removal.title(name)}
-          text={text.removal.text}
-          answers={[{ label: text.removal.remove, weight: 'danger', act: () => void remove() }]}
-          cancel={{ label: text.removal.cancel, act: () => setAsked(false) }}
+          title={text().removal.title(name)}
+          text={text().removal.text}
+          answers={[{ label: text().removal.remove, weight: 'danger', act: () => void remove() }]}
+          cancel={{ label: text().removal.cancel, act: () => setAsked(false) }}
         />
       )}
     </>

@@ -15,14 +15,14 @@ interface PresetCardProps {
   readonly chosen: boolean
 }
 
-const text = presetsViewText.card
+const text = () => presetsViewText().card
 
 export function PresetCard({ preset, reachable, chosen }: PresetCardProps) {
   const { presetDesk, settings, announcer } = useWindowModel()
   const { id, name, purpose, container } = preset
   const tabIndex = reachable ? 0 : -1
   const choose = (): void => {
-    announcer.say(text.nowInUse(name))
+    announcer.say(text().nowInUse(name))
     void settings.change({ presetId: id })
   }
   return (
@@ -40,17 +40,17 @@ export function PresetCard({ preset, reachable, chosen }: PresetCardProps) {
         {chosen ? (
           <span className={styles['chosen']}>
             <Check size={14} strokeWidth={2.75} aria-hidden />
-            {text.inUse}
+            {text().inUse}
           </span>
         ) : (
           <Button
             weight="quiet"
             className={styles['use']}
             tabIndex={tabIndex}
-            aria-label={text.chooseNamed(name)}
+            aria-label={text().chooseNamed(name)}
             onClick={choose}
           >
-            {text.use}
+            {text().use}
           </Button>
         )}
       </div>
@@ -58,7 +58,7 @@ export function PresetCard({ preset, reachable, chosen }: PresetCardProps) {
         {purpose}
       </p>
       <p id={`card-${id}-facts`} className={styles['facts']}>
-        <span className={styles['container']}>{presetTerms.containers[container]}</span>{' '}
+        <span className={styles['container']}>{presetTerms().containers[container]}</span>{' '}
         <span className={styles['list']}>
           {presetFacts(preset).map((fact) => (
             <span key={fact} className={styles['fact']}>

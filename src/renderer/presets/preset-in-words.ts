@@ -30,24 +30,24 @@ function passage(part: PresetPart, sentences: readonly string[]): PresetPassage 
 function fileWords({ container, trim }: Preset): readonly string[] {
   return [
     container === 'source'
-      ? words.file.source
-      : words.file.container(presetTerms.containers[container]),
+      ? words().file.source
+      : words().file.container(presetTerms().containers[container]),
     ...(trim === null ? [] : trimWords(trim)),
   ]
 }
 
 function trimWords({ start, end }: NonNullable<Preset['trim']>): readonly string[] {
-  if (end !== null) return [words.file.trimmed(words.time(start), words.time(end))]
-  return start > 0 ? [words.file.trimmedFrom(words.time(start))] : []
+  if (end !== null) return [words().file.trimmed(words().time(start), words().time(end))]
+  return start > 0 ? [words().file.trimmedFrom(words().time(start))] : []
 }
 
 function pictureWords(video: Preset['video']): readonly string[] {
-  const { picture } = words
+  const { picture } = words()
   if (video.mode === 'none') return [picture.none]
   if (video.mode === 'copy') return [picture.copy]
   const { encoder, speed, pixelFormat } = video
   return [
-    picture.convert(presetTerms.codecs[encoder]),
+    picture.convert(presetTerms().codecs[encoder]),
     ...(encoder.startsWith('gpu-') ? [picture.chip] : []),
     qualityWords(video),
     ...(speed === null ? [] : [picture.speed(speed)]),
@@ -61,14 +61,14 @@ function pictureWords(video: Preset['video']): readonly string[] {
 }
 
 function qualityWords({ encoder, quality }: VideoSettings): string {
-  const { picture } = words
+  const { picture } = words()
   switch (quality.mode) {
     case 'constant': {
-      const impression = words.impressions[impressionOf(encoder, quality.value)]
+      const impression = words().impressions[impressionOf(encoder, quality.value)]
       return picture.constant(figure(quality.value), impression)
     }
     case 'size':
-      return picture.size(words.megabytes(figure(quality.bytes / 1_000_000)))
+      return picture.size(words().megabytes(figure(quality.bytes / 1_000_000)))
     case 'bitrate':
       return picture.bitrate(bitRate(quality.bitsPerSecond))
     case 'profile':
@@ -80,7 +80,7 @@ function qualityWords({ encoder, quality }: VideoSettings): string {
 export function impressionOf(
   encoder: VideoSettings['encoder'],
   value: number,
-): keyof typeof words.impressions {
+): keyof ReturnType<typeof words>['impressions'] {
   const { usual, to } = videoTraits[encoder].scale
   const share = value <= usual ? value / usual - 1 : (value - usual) / (to - usual)
   if (share <= -0.5) return 'lossless'
@@ -90,7 +90,7 @@ export function impressionOf(
 }
 
 function shapeWords(video: VideoSettings): readonly string[] {
-  const { picture } = words
+  const { picture } = words()
   const { fit, canvas, crop, rotate, mirror } = video
   const cuts = crop !== null && crop.top + crop.right + crop.bottom + crop.left > 0
   return [
@@ -103,7 +103,7 @@ function shapeWords(video: VideoSettings): readonly string[] {
 }
 
 function rateWords({ maxFps, fps, deinterlace }: VideoSettings): readonly string[] {
-  const { picture } = words
+  const { picture } = words()
   return [
     ...(fps === null ? [] : [picture.fps(figure(fps))]),
     ...(maxFps === null || fps !== null ? [] : [picture.maxFps(figure(maxFps))]),
@@ -112,29 +112,29 @@ function rateWords({ maxFps, fps, deinterlace }: VideoSettings): readonly string
 }
 
 function soundWords(audio: Preset['audio']): readonly string[] {
-  if (audio.mode === 'none') return [words.sound.none]
-  if (audio.mode === 'copy') return [words.sound.copy]
+  if (audio.mode === 'none') return [words().sound.none]
+  if (audio.mode === 'copy') return [words().sound.copy]
   const { maxChannels, keep, loudness } = audio
   return [
     convertWords(audio),
-    ...(maxChannels === null ? [] : [words.sound.channels(maxChannels)]),
-    ...(keep.length === 0 ? [] : [words.sound.keep(words.list(keep.map(soundCodec)))]),
-    ...(loudness === null ? [] : [words.sound.loudness(figure(loudness))]),
+    ...(maxChannels === null ? [] : [words().sound.channels(maxChannels)]),
+    ...(keep.length === 0 ? [] : [words().sound.keep(words().list(keep.map(soundCodec)))]),
+    ...(loudness === null ? [] : [words().sound.loudness(figure(loudness))]),
   ]
 }
 
 function convertWords({ encoder, bitrate }: AudioSettings): string {
-  const codec = presetTerms.codecs[encoder]
+  const codec = presetTerms().codecs[encoder]
   return bitrate === null
-    ? words.sound.convert(codec)
-    : words.sound.convertAt(codec, bitRate(bitrate))
+    ? words().sound.convert(codec)
+    : words().sound.convertAt(codec, bitRate(bitrate))
 }
 
 function soundCodec(name: string): string {
-  return presetTerms.soundCodecs[name] ?? name
+  return presetTerms().soundCodecs[name] ?? name
 }
 
 function subtitleWords({ subtitles, sidecars }: Preset): readonly string[] {
-  const { [subtitles]: first } = words.subtitles
-  return [first, ...(sidecars && subtitles !== 'none' ? [words.subtitles.sidecars] : [])]
+  const { [subtitles]: first } = words().subtitles
+  return [first, ...(sidecars && subtitles !== 'none' ? [words().subtitles.sidecars] : [])]
 }

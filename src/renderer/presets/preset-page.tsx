@@ -25,8 +25,8 @@ export function PresetPage(props: PresetPageProps) {
           <Button
             weight="quiet"
             square
-            aria-label={presetsViewText.page.back}
-            title={presetsViewText.page.back}
+            aria-label={presetsViewText().page.back}
+            title={presetsViewText().page.back}
             onClick={onBack}
           >
             <ArrowLeft size={18} aria-hidden />

@@ -11,8 +11,8 @@ export function searchPresets(presets: readonly Preset[], typed: string): readon
       [
         preset.name,
         preset.purpose,
-        presetTerms.shelves[preset.group],
-        presetTerms.containers[preset.container],
+        presetTerms().shelves[preset.group],
+        presetTerms().containers[preset.container],
         ...presetFacts(preset),
       ].join(' '),
     )

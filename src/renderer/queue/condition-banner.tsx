@@ -7,7 +7,7 @@ import { useCondition } from './use-queue.ts'
 export function ConditionBanner() {
   const condition = useCondition()
   if (condition === 'working') return null
-  const { message, remedy } = windowText.conditions[condition]
+  const { message, remedy } = windowText().conditions[condition]
   const Sign = condition === 'paused' ? CirclePause : HardDrive
   return (
     <div className={styles['banner']} role="status" data-condition={condition}>

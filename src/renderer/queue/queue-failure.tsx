@@ -13,10 +13,10 @@ export function QueueFailure() {
   const { message, remedy } = describeError(error)
   return (
     <div className={styles['failure']} role="alert">
-      <h2 className={styles['title']}>{windowText.unreachable.title}</h2>
+      <h2 className={styles['title']}>{windowText().unreachable.title}</h2>
       <p>{message}</p>
       <p className={styles['remedy']}>{remedy}</p>
-      <Button onClick={queue.reload}>{windowText.unreachable.retry}</Button>
+      <Button onClick={queue.reload}>{windowText().unreachable.retry}</Button>
     </div>
   )
 }

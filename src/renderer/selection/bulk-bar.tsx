@@ -9,7 +9,8 @@ import styles from './bulk-bar.module.css'
 import { reachOf, type BulkAction } from './selected-jobs.ts'
 import { useSelectedJobs, useSelectionSize } from './use-selection.ts'
 
-const { actions, selection: text, partly } = queueViewText
+const actions = () => queueViewText().actions
+const text = () => queueViewText().selection
 
 export function BulkBar() {
   return useSelectionSize() > 1 ? <Bar /> : null
@@ -28,7 +29,7 @@ function Bar() {
   ) {
     const ids = reach[kind]
     if (ids.length === 0) return null
-    const label = ids.length === jobs.length ? word : partly(word, ids.length)
+    const label = ids.length === jobs.length ? word : queueViewText().partly(word, ids.length)
     return (
       <Button
         weight="quiet"
@@ -44,20 +45,20 @@ function Bar() {
   }
 
   return (
-    <div className={styles['bar']} role="group" aria-label={text.label} data-bulk-bar>
-      <strong className={styles['count']}>{text.selected(jobs.length)}</strong>
-      {action('pause', actions.pause, Pause, model.pause)}
-      {action('resume', actions.resume, Play, model.resume)}
-      {action('retry', actions.retry, RotateCcw, model.retry)}
-      {action('cancel', actions.cancel, Ban, model.cancel)}
-      {action('remove', actions.remove, Trash2, model.remove)}
+    <div className={styles['bar']} role="group" aria-label={text().label} data-bulk-bar>
+      <strong className={styles['count']}>{text().selected(jobs.length)}</strong>
+      {action('pause', actions().pause, Pause, model.pause)}
+      {action('resume', actions().resume, Play, model.resume)}
+      {action('retry', actions().retry, RotateCcw, model.retry)}
+      {action('cancel', actions().cancel, Ban, model.cancel)}
+      {action('remove', actions().remove, Trash2, model.remove)}
       <Button
         weight="quiet"
         square
         className={styles['action']}
-        aria-label={text.more}
+        aria-label={text().more}
         aria-haspopup="menu"
-        title={text.more}
+        title={text().more}
         onClick={({ currentTarget }) => model.jobMenu.set({ opener: currentTarget })}
       >
         <Ellipsis size={16} aria-hidden />
@@ -66,8 +67,8 @@ function Bar() {
         weight="quiet"
         square
         className={styles['action']}
-        aria-label={text.clear}
-        title={text.clear}
+        aria-label={text().clear}
+        title={text().clear}
         onClick={model.selection.clear}
       >
         <X size={16} aria-hidden />

@@ -18,21 +18,22 @@ interface ChangeMenusProps {
   readonly ids: readonly JobId[]
 }
 
-const { actions, partly } = queueViewText
+const actions = () => queueViewText().actions
 
 export function ChangeMenus({ jobs, ids }: ChangeMenusProps) {
-  const label = (word: string) => (ids.length === jobs.length ? word : partly(word, ids.length))
+  const label = (word: string) =>
+    ids.length === jobs.length ? word : queueViewText().partly(word, ids.length)
   return (
     <>
       <Submenu
         sign={<SlidersHorizontal size={15} aria-hidden />}
-        label={label(actions.changePreset)}
+        label={label(actions().changePreset)}
       >
         <PresetItems ids={ids} current={common(jobs, ({ presetId }) => presetId)} />
       </Submenu>
       <Submenu
         sign={<FolderOutput size={15} aria-hidden />}
-        label={label(actions.changeDestination)}
+        label={label(actions().changeDestination)}
       >
         <DestinationItems ids={ids} />
       </Submenu>
@@ -79,7 +80,7 @@ function PresetItems({ ids, current }: PresetItemsProps) {
   const { changePreset } = useWindowModel()
   return shelvesOf(usePresets()).map(({ group, presets }) => (
     <Menu.Group key={group}>
-      <Menu.GroupLabel className={styles['label']}>{presetTerms.shelves[group]}</Menu.GroupLabel>
+      <Menu.GroupLabel className={styles['label']}>{presetTerms().shelves[group]}</Menu.GroupLabel>
       {presets.map(({ id, name }) => (
         <Menu.Item key={id} className={styles['item']} onClick={() => changePreset(ids, id)}>
           <span className={styles['sign']}>
@@ -98,7 +99,7 @@ function DestinationItems({ ids }: { readonly ids: readonly JobId[] }) {
   return (
     <>
       <Menu.Item className={styles['item']} onClick={() => changeDestination(ids, null)}>
-        <span className={styles['word']}>{actions.besideSource}</span>
+        <span className={styles['word']}>{actions().besideSource}</span>
       </Menu.Item>
       {chosen !== null && (
         <Menu.Item className={styles['item']} onClick={() => changeDestination(ids, chosen)}>
@@ -108,7 +109,7 @@ function DestinationItems({ ids }: { readonly ids: readonly JobId[] }) {
       <Menu.Separator className={styles['separator']} />
       <Menu.Item className={styles['item']} onClick={() => void chooseDestinationOf(ids)}>
         <FolderSearch size={15} aria-hidden />
-        <span className={styles['word']}>{actions.chooseFolder}</span>
+        <span className={styles['word']}>{actions().chooseFolder}</span>
       </Menu.Item>
     </>
   )

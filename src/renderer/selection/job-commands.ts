@@ -48,7 +48,7 @@ export function createJobCommands(
     const gone = await command('queue.remove', { ids: [...ids] })
     if (gone === null || gone.length === 0) return
     removed = gone
-    const { message, remedy, undo } = queueViewText.removed
+    const { message, remedy, undo } = queueViewText().removed
     notices.add({
       message: message(gone.length),
       remedy,
@@ -81,7 +81,7 @@ export function createJobCommands(
     if (receipt === null || first === undefined) return
     const { message, remedy } = describeError(first.error)
     notices.add({
-      message: queueViewText.notChanged.message(receipt.refused.length),
+      message: queueViewText().notChanged.message(receipt.refused.length),
       remedy: `${message} ${remedy}`,
     })
   }
@@ -110,7 +110,7 @@ export function createJobCommands(
     open: (jobId) => void command('files.open', { jobId }),
     copy(text) {
       copyText(text)
-      announcer.say(queueViewText.copied)
+      announcer.say(queueViewText().copied)
     },
   }
 }

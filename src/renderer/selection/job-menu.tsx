@@ -26,7 +26,7 @@ import { reachOf, type BulkAction } from './selected-jobs.ts'
 import { useMoveToEnds } from './use-move-to-ends.ts'
 import { useSelectedJobs } from './use-selection.ts'
 
-const { actions, menuLabel, partly } = queueViewText
+const actions = () => queueViewText().actions
 
 export function JobMenu({ place }: { readonly place: MenuPlace | null }) {
   const { jobMenu } = useWindowModel()
@@ -79,7 +79,7 @@ function Items() {
   function bulk(action: BulkAction, word: string, sign: LucideIcon, act: () => void) {
     const ids = reach[action]
     if (ids.length === 0) return null
-    const label = ids.length === jobs.length ? word : partly(word, ids.length)
+    const label = ids.length === jobs.length ? word : queueViewText().partly(word, ids.length)
     return (
       <Item sign={sign} onClick={act}>
         {label}
@@ -88,34 +88,34 @@ function Items() {
   }
 
   return (
-    <div role="presentation" aria-label={menuLabel(jobs.length)}>
+    <div role="presentation" aria-label={queueViewText().menuLabel(jobs.length)}>
       {one && (
         <>
           <Item sign={Info} onClick={() => model.detail.show(first.id)}>
-            {actions.details}
+            {actions().details}
           </Item>
           <Item sign={SquareArrowOutUpRight} onClick={() => model.open(first.id)}>
-            {first.outputPath === null ? actions.openSource : actions.open}
+            {first.outputPath === null ? actions().openSource : actions().open}
           </Item>
           <Item sign={FolderOpen} onClick={() => model.reveal(first.id)}>
-            {actions.reveal}
+            {actions().reveal}
           </Item>
         </>
       )}
       <Item sign={Copy} onClick={() => model.copy(jobs.map(pathOf).join('\n'))}>
-        {one ? actions.copyPath : actions.copyPaths}
+        {one ? actions().copyPath : actions().copyPaths}
       </Item>
       <Divider shown={reach.pause.length + reach.resume.length + reach.retry.length > 0} />
-      {bulk('pause', actions.pause, Pause, () => model.pause(reach.pause))}
-      {bulk('resume', actions.resume, Play, () => model.resume(reach.resume))}
-      {bulk('retry', actions.retry, RotateCcw, () => model.retry(reach.retry))}
-      {bulk('cancel', actions.cancel, Ban, () => model.cancel(reach.cancel))}
+      {bulk('pause', actions().pause, Pause, () => model.pause(reach.pause))}
+      {bulk('resume', actions().resume, Play, () => model.resume(reach.resume))}
+      {bulk('retry', actions().retry, RotateCcw, () => model.retry(reach.retry))}
+      {bulk('cancel', actions().cancel, Ban, () => model.cancel(reach.cancel))}
       <Divider shown={reach.move.length + reach.change.length > 0} />
-      {bulk('move', actions.moveToTop, ArrowUpToLine, () => moveTo('top'))}
-      {bulk('move', actions.moveToBottom, ArrowDownToLine, () => moveTo('bottom'))}
+      {bulk('move', actions().moveToTop, ArrowUpToLine, () => moveTo('top'))}
+      {bulk('move', actions().moveToBottom, ArrowDownToLine, () => moveTo('bottom'))}
       {reach.change.length > 0 && <ChangeMenus jobs={jobs} ids={reach.change} />}
       <Divider shown={reach.remove.length > 0} />
-      {bulk('remove', actions.remove, X, () => model.remove(reach.remove))}
+      {bulk('remove', actions().remove, X, () => model.remove(reach.remove))}
     </div>
   )
 }

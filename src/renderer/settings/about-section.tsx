@@ -10,7 +10,7 @@ import { useWindowModel } from '../model/use-window-model.ts'
 import { defaultSettings } from './default-settings.ts'
 import styles from './settings-view.module.css'
 
-const text = settingsViewText.about
+const text = () => settingsViewText().about
 
 export function AboutSection() {
   const { command } = useWindowModel()
@@ -26,11 +26,11 @@ export function AboutSection() {
   }, [command])
   if (info === null) return null
   return (
-    <Section title={text.title}>
-      <Row label={text.version(info.version)} hint={text.runtime(info.electron)}>
+    <Section title={text().title}>
+      <Row label={text().version(info.version)} hint={text().runtime(info.electron)}>
         {() => null}
       </Row>
-      <Row label={text.data} hint={<span className={styles['path']}>{info.dataDir}</span>}>
+      <Row label={text().data} hint={<span className={styles['path']}>{info.dataDir}</span>}>
         {({ 'aria-labelledby': labelledBy }) => (
           <OpenButton
             labelledBy={labelledBy}
@@ -38,7 +38,7 @@ export function AboutSection() {
           />
         )}
       </Row>
-      <Row label={text.logs} hint={text.logsHint}>
+      <Row label={text().logs} hint={text().logsHint}>
         {({ 'aria-labelledby': labelledBy }) => (
           <OpenButton labelledBy={labelledBy} onOpen={() => void command('app.openLogs', {})} />
         )}
@@ -58,7 +58,7 @@ function OpenButton({ labelledBy, onOpen }: OpenButtonProps) {
   const id = `${labelledBy}-open`
   return (
     <Button id={id} aria-labelledby={`${id} ${labelledBy}`} onClick={onOpen}>
-      {text.open}
+      {text().open}
     </Button>
   )
 }
@@ -69,23 +69,23 @@ function ResetRow() {
   const reset = async (): Promise<void> => {
     setAsked(false)
     await settings.change(defaultSettings)
-    announcer.say(text.wasReset)
+    announcer.say(text().wasReset)
   }
   return (
     <>
-      <Row label={text.reset} hint={text.resetHint}>
+      <Row label={text().reset} hint={text().resetHint}>
         {({ 'aria-describedby': describedBy }) => (
           <Button aria-describedby={describedBy} onClick={() => setAsked(true)}>
-            {text.resetAction}
+            {text().resetAction}
           </Button>
         )}
       </Row>
       {asked && (
         <Question
-          title={text.resetTitle}
-          text={text.resetText}
-          answers={[{ label: text.resetYes, weight: 'danger', act: () => void reset() }]}
-          cancel={{ label: text.resetNo, act: () => setAsked(false) }}
+          title={text().resetTitle}
+          text={text().resetText}
+          answers={[{ label: text().resetYes, weight: 'danger', act: () => void reset() }]}
+          cancel={{ label: text().resetNo, act: () => setAsked(false) }}
         />
       )}
     </>

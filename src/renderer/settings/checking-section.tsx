@@ -10,31 +10,32 @@ import { Section } from '../controls/section.tsx'
 import styles from './settings-view.module.css'
 import { useDeliveryChange } from './use-delivery.ts'
 
-const text = settingsViewText.checking
+const text = () => settingsViewText().checking
 
-const verifications = (['auto', 'quick', 'full', 'off'] as const).map((value) => ({
-  value,
-  label: text.verifications[value],
-  hint: text.verificationHints[value],
-}))
+const verifications = () =>
+  (['auto', 'quick', 'full', 'off'] as const).map((value) => ({
+    value,
+    label: text().verifications[value],
+    hint: text().verificationHints[value],
+  }))
 
 export function CheckingSection({ settings: { delivery } }: { readonly settings: Settings }) {
   const changeDelivery = useDeliveryChange()
   const [asked, setAsked] = useState(false)
   const replaces = delivery.original === 'replace'
   return (
-    <Section title={text.title}>
-      <Row label={text.verification} wide>
+    <Section title={text().title}>
+      <Row label={text().verification} wide>
         {(control) => (
           <Options
             control={control}
             value={delivery.verification}
-            choices={verifications}
+            choices={verifications()}
             onValue={(verification) => changeDelivery({ verification })}
           />
         )}
       </Row>
-      <Row label={text.keepSmaller} hint={text.keepSmallerHint}>
+      <Row label={text().keepSmaller} hint={text().keepSmallerHint}>
         {(control) => (
           <Switch
             control={control}
@@ -43,7 +44,7 @@ export function CheckingSection({ settings: { delivery } }: { readonly settings:
           />
         )}
       </Row>
-      <Row label={text.original} hint={text.originalHint}>
+      <Row label={text().original} hint={text().originalHint}>
         {(control) => (
           <Switch
             control={control}
@@ -55,16 +56,16 @@ export function CheckingSection({ settings: { delivery } }: { readonly settings:
       {replaces && (
         <p className={styles['warning']}>
           <Trash2 size={15} aria-hidden />
-          {text.originalWarning}
+          {text().originalWarning}
         </p>
       )}
       {asked && (
         <Question
-          title={text.replaceTitle}
-          text={text.replaceText}
+          title={text().replaceTitle}
+          text={text().replaceText}
           answers={[
             {
-              label: text.replaceYes,
+              label: text().replaceYes,
               weight: 'danger',
               act: () => {
                 setAsked(false)
@@ -72,7 +73,7 @@ export function CheckingSection({ settings: { delivery } }: { readonly settings:
               },
             },
           ]}
-          cancel={{ label: text.replaceNo, act: () => setAsked(false) }}
+          cancel={{ label: text().replaceNo, act: () => setAsked(false) }}
         />
       )}
     </Section>

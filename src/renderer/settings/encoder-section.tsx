@@ -12,7 +12,7 @@ import { useWindowModel } from '../model/use-window-model.ts'
 import styles from './encoder-section.module.css'
 import view from './settings-view.module.css'
 
-const text = settingsViewText.encoders
+const text = () => settingsViewText().encoders
 
 export function EncoderSection() {
   const { command, announcer } = useWindowModel()
@@ -38,30 +38,30 @@ export function EncoderSection() {
     if (next === null) return
     setReport(next)
     const { encoders } = next
-    announcer.say(text.done(encoders.filter(works).length, encoders.length))
+    announcer.say(text().done(encoders.filter(works).length, encoders.length))
   }
   const version = report?.ffmpeg.version ?? null
   return (
-    <Section title={text.title}>
+    <Section title={text().title}>
       <Row
-        label={text.ffmpeg}
-        hint={<span className={view['path']}>{info?.ffmpegPath || text.noFfmpeg}</span>}
+        label={text().ffmpeg}
+        hint={<span className={view['path']}>{info?.ffmpegPath || text().noFfmpeg}</span>}
       >
         {() => (version === null ? null : <span className={view['path']}>{version}</span>)}
       </Row>
-      <Row label={text.doctor} hint={report === null ? text.doctorHint : summary(report)}>
+      <Row label={text().doctor} hint={report === null ? text().doctorHint : summary(report)}>
         {({ 'aria-describedby': describedBy }) => (
           <Button aria-describedby={describedBy} disabled={running} onClick={() => void examine()}>
             <Stethoscope size={16} aria-hidden />
-            {running ? text.running : report === null ? text.run : text.again}
+            {running ? text().running : report === null ? text().run : text().again}
           </Button>
         )}
       </Row>
       {report !== null && (
         <div className={styles['encoders']}>
-          <Encoders title={text.onProcessor} checks={report.encoders.filter(isSoftware)} />
+          <Encoders title={text().onProcessor} checks={report.encoders.filter(isSoftware)} />
           <Encoders
-            title={text.onChip}
+            title={text().onChip}
             checks={report.encoders.filter((check) => !isSoftware(check))}
           />
         </div>
@@ -71,7 +71,7 @@ export function EncoderSection() {
 }
 
 function summary({ encoders }: DoctorReport): string {
-  return text.summary(encoders.filter(works).length, encoders.length)
+  return text().summary(encoders.filter(works).length, encoders.length)
 }
 
 function works({ eightBit, tenBit }: EncoderCheck): boolean {
@@ -96,7 +96,7 @@ function Encoders({ title, checks }: EncodersProps) {
       <List checks={working} />
       {others.length > 0 && (
         <details className={styles['others']}>
-          <summary>{text.others(others.length)}</summary>
+          <summary>{text().others(others.length)}</summary>
           <List checks={others} />
         </details>
       )}
@@ -120,9 +120,9 @@ function Encoder({ check }: { readonly check: EncoderCheck }) {
   const why = whyNot(check)
   return (
     <li className={styles['encoder']} data-works={working}>
-      <Sign size={15} role="img" aria-label={working ? text.works : text.worksNot} />
+      <Sign size={15} role="img" aria-label={working ? text().works : text().worksNot} />
       <span className={styles['name']}>{check.encoder}</span>
-      {check.tenBit?.error === null && <span className={styles['depth']}>{text.tenBit}</span>}
+      {check.tenBit?.error === null && <span className={styles['depth']}>{text().tenBit}</span>}
       {why !== null && <span className={styles['why']}>{why}</span>}
     </li>
   )

@@ -11,32 +11,33 @@ import { NamePatternRow } from './name-pattern-row.tsx'
 import styles from './settings-view.module.css'
 import { useDeliveryChange } from './use-delivery.ts'
 
-const text = settingsViewText.files
+const text = () => settingsViewText().files
 
-const collisions = (['number', 'skip'] as const).map((value) => ({
-  value,
-  label: text.collisions[value],
-  hint: text.collisionHints[value],
-}))
+const collisions = () =>
+  (['number', 'skip'] as const).map((value) => ({
+    value,
+    label: text().collisions[value],
+    hint: text().collisionHints[value],
+  }))
 
 export function FilesSection({ settings }: { readonly settings: Settings }) {
   const changeDelivery = useDeliveryChange()
   const { delivery } = settings
   return (
-    <Section title={text.title}>
+    <Section title={text().title}>
       <DestinationRow destinationDir={settings.destinationDir} />
       <NamePatternRow saved={delivery.nameTemplate} />
-      <Row label={text.collision} wide>
+      <Row label={text().collision} wide>
         {(control) => (
           <Options
             control={control}
             value={delivery.collision}
-            choices={collisions}
+            choices={collisions()}
             onValue={(collision) => changeDelivery({ collision })}
           />
         )}
       </Row>
-      <Row label={text.keepDates} hint={text.keepDatesHint}>
+      <Row label={text().keepDates} hint={text().keepDatesHint}>
         {(control) => (
           <Switch
             control={control}
@@ -53,19 +54,19 @@ function DestinationRow({ destinationDir }: Pick<Settings, 'destinationDir'>) {
   const { settings, chooseDestination } = useWindowModel()
   return (
     <Row
-      label={text.destination}
-      hint={<span className={styles['path']}>{destinationDir ?? text.besideSource}</span>}
+      label={text().destination}
+      hint={<span className={styles['path']}>{destinationDir ?? text().besideSource}</span>}
     >
       {({ 'aria-describedby': describedBy }) => (
         <>
           {destinationDir !== null && (
             <Button onClick={() => void settings.change({ destinationDir: null })}>
-              {text.besideSource}
+              {text().besideSource}
             </Button>
           )}
           <Button aria-describedby={describedBy} onClick={() => void chooseDestination()}>
             <FolderSearch size={16} aria-hidden />
-            {text.chooseFolder}
+            {text().chooseFolder}
           </Button>
         </>
       )}

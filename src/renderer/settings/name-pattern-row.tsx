@@ -16,7 +16,7 @@ import styles from './name-pattern-row.module.css'
 import { previewName } from './name-preview.ts'
 import { useDeliveryChange } from './use-delivery.ts'
 
-const text = settingsViewText.files
+const text = () => settingsViewText().files
 
 /** As the schema has it. */
 const longest = 200
@@ -58,10 +58,10 @@ export function NamePatternRow({ saved }: { readonly saved: string }) {
     <div className={row['row']} data-wide>
       <div>
         <label htmlFor={id} className={row['label']}>
-          {text.pattern}
+          {text().pattern}
         </label>
         <p id={`${id}-hint`} className={row['hint']}>
-          {text.patternHint}
+          {text().patternHint}
         </p>
       </div>
       <div className={styles['line']}>
@@ -80,8 +80,8 @@ export function NamePatternRow({ saved }: { readonly saved: string }) {
         {typed !== '{source}' && (
           <Button
             square
-            aria-label={text.reset}
-            title={text.reset}
+            aria-label={text().reset}
+            title={text().reset}
             onClick={() => write('{source}')}
           >
             <RotateCcw size={15} aria-hidden />
@@ -98,15 +98,15 @@ export function NamePatternRow({ saved }: { readonly saved: string }) {
             type="button"
             className={styles['token']}
             title={`{${token}}`}
-            aria-label={text.insert(text.tokens[token])}
+            aria-label={text().insert(text().tokens[token])}
             onClick={() => insert(token)}
           >
-            {text.tokens[token]}
+            {text().tokens[token]}
           </button>
         ))}
         {!all && (
           <button type="button" className={styles['more']} onClick={() => setAll(true)}>
-            {text.more}
+            {text().more}
           </button>
         )}
       </div>
@@ -117,10 +117,10 @@ export function NamePatternRow({ saved }: { readonly saved: string }) {
 
 function problemOf(typed: string): string | null {
   const pattern = typed.trim()
-  if (pattern === '') return text.empty
-  if (pattern.length > longest) return text.tooLong(longest)
+  if (pattern === '') return text().empty
+  if (pattern.length > longest) return text().tooLong(longest)
   const unknown = unknownTokens(pattern)
-  return unknown.length === 0 ? null : text.unknown(unknown.map((word) => `{${word}}`))
+  return unknown.length === 0 ? null : text().unknown(unknown.map((word) => `{${word}}`))
 }
 
 function Preview({ id, pattern }: { readonly id: string; readonly pattern: string }) {
@@ -131,7 +131,10 @@ function Preview({ id, pattern }: { readonly id: string; readonly pattern: strin
   const [now] = useState(() => new Date())
   if (chosen === undefined) return null
   const lines = [
-    { before: `${text.sample.source}.mov`, after: previewName(pattern, text.sample, chosen, now) },
+    {
+      before: `${text().sample.source}.mov`,
+      after: previewName(pattern, text().sample, chosen, now),
+    },
   ]
   if (latest !== undefined && ofLatest !== undefined) {
     const { folder, name } = splitPath(latest.inputPath)
@@ -139,7 +142,7 @@ function Preview({ id, pattern }: { readonly id: string; readonly pattern: strin
     lines.push({ before: name, after: previewName(pattern, source, ofLatest, now) })
   }
   return (
-    <dl id={id} className={styles['preview']} aria-label={text.preview}>
+    <dl id={id} className={styles['preview']} aria-label={text().preview}>
       {lines.map(({ before, after }) => (
         <div key={before} className={styles['example']}>
           <dt>{before}</dt>

@@ -39,7 +39,7 @@ function pictureFacts({ video }: Preset) {
     return { width: null, height: null, codec: null, encoder: null, quality: null, bitDepth: null }
   }
   if (video.mode === 'copy') {
-    const codec = presetTerms.codecs.libx264
+    const codec = presetTerms().codecs.libx264
     return { ...usualSize, codec, encoder: null, quality: null, bitDepth: 8 } as const
   }
   const { encoder, quality, pixelFormat, fit, canvas } = video
@@ -47,7 +47,7 @@ function pictureFacts({ video }: Preset) {
   return {
     width,
     height,
-    codec: presetTerms.codecs[encoder],
+    codec: presetTerms().codecs[encoder],
     encoder,
     quality: qualityWord(quality),
     bitDepth: pixelFormat.includes('10') ? 10 : 8,
@@ -62,7 +62,7 @@ function smallerOf(fit: typeof usualSize | null) {
 function qualityWord(quality: Extract<Preset['video'], { mode: 'encode' }>['quality']) {
   switch (quality.mode) {
     case 'constant':
-      return presetWords.facts.crf(String(quality.value))
+      return presetWords().facts.crf(String(quality.value))
     case 'size':
       return `${Math.round(quality.bytes / 1_000_000)} MB`
     case 'bitrate':

@@ -18,7 +18,7 @@ export function SettingsView() {
     <main className={styles['scroller']}>
       <div className={styles['column']}>
         <header className={styles['head']}>
-          <ViewHeading>{settingsViewText.title}</ViewHeading>
+          <ViewHeading>{settingsViewText().title}</ViewHeading>
         </header>
         {settings !== null && (
           <div>

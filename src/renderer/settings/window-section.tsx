@@ -6,34 +6,40 @@ import { Row } from '../controls/row.tsx'
 import { Section } from '../controls/section.tsx'
 import { useWindowModel } from '../model/use-window-model.ts'
 
-const text = settingsViewText.window
+const text = () => settingsViewText().window
 
-const appearances = (['system', 'light', 'dark'] as const).map((value) => ({
-  value,
-  label: text.appearances[value],
-}))
+const appearances = () =>
+  (['system', 'light', 'dark'] as const).map((value) => ({
+    value,
+    label: text().appearances[value],
+  }))
 
-const switches = [
-  { name: 'launchAtLogin', label: text.launchAtLogin, hint: text.launchAtLoginHint },
-  { name: 'minimiseToTray', label: text.minimiseToTray, hint: text.minimiseToTrayHint },
-  { name: 'askBeforeQuitting', label: text.askBeforeQuitting, hint: text.askBeforeQuittingHint },
-] as const
+const switches = () =>
+  [
+    { name: 'launchAtLogin', label: text().launchAtLogin, hint: text().launchAtLoginHint },
+    { name: 'minimiseToTray', label: text().minimiseToTray, hint: text().minimiseToTrayHint },
+    {
+      name: 'askBeforeQuitting',
+      label: text().askBeforeQuitting,
+      hint: text().askBeforeQuittingHint,
+    },
+  ] as const
 
 export function WindowSection({ settings: chosen }: { readonly settings: Settings }) {
   const { settings } = useWindowModel()
   return (
-    <Section title={text.title}>
-      <Row label={text.appearance}>
+    <Section title={text().title}>
+      <Row label={text().appearance}>
         {(control) => (
           <Segments
             control={control}
             value={chosen.appearance}
-            choices={appearances}
+            choices={appearances()}
             onValue={(appearance) => void settings.change({ appearance })}
           />
         )}
       </Row>
-      {switches.map(({ name, label, hint }) => (
+      {switches().map(({ name, label, hint }) => (
         <Row key={name} label={label} hint={hint}>
           {(control) => (
             <Switch

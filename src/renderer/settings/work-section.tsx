@@ -10,16 +10,16 @@ import { useWindowModel } from '../model/use-window-model.ts'
 import { countGroup } from '../queue/job-groups.ts'
 import { useCounts } from '../queue/use-queue.ts'
 
-const text = settingsViewText.work
+const text = () => settingsViewText().work
 
 /** More than this on one computer is what a terminal is for. */
 const mostAtOnce = 16
 
-const counts = [
-  { value: 'auto', label: text.auto },
+const counts = () => [
+  { value: 'auto', label: text().auto },
   ...Array.from({ length: mostAtOnce }, (_, index) => ({
     value: String(index + 1),
-    label: text.atOnce(index + 1),
+    label: text().atOnce(index + 1),
   })),
 ]
 
@@ -27,11 +27,11 @@ export function WorkSection({ settings: { concurrency } }: { readonly settings: 
   const { settings } = useWindowModel()
   const offered =
     concurrency === null || concurrency <= mostAtOnce
-      ? counts
-      : [...counts, { value: String(concurrency), label: text.atOnce(concurrency) }]
+      ? counts()
+      : [...counts(), { value: String(concurrency), label: text().atOnce(concurrency) }]
   return (
-    <Section title={text.title}>
-      <Row label={text.concurrency} hint={text.concurrencyHint}>
+    <Section title={text().title}>
+      <Row label={text().concurrency} hint={text().concurrencyHint}>
         {(control) => (
           <SelectInput
             control={control}
@@ -48,7 +48,8 @@ export function WorkSection({ settings: { concurrency } }: { readonly settings: 
   )
 }
 
-const actions = whenDoneActions.map((value) => ({ value, label: text.whenDoneActions[value] }))
+const actions = () =>
+  whenDoneActions.map((value) => ({ value, label: text().whenDoneActions[value] }))
 
 function WhenDoneRow() {
   const { command } = useWindowModel()
@@ -69,13 +70,13 @@ function WhenDoneRow() {
   if (power === null) return null
   // Without work main would forget the choice at once: there is nothing to choose.
   return (
-    <Row label={text.whenDone} hint={left > 0 ? text.whenDoneHint : text.nothingToDo}>
+    <Row label={text().whenDone} hint={left > 0 ? text().whenDoneHint : text().nothingToDo}>
       {(control) =>
         left === 0 ? null : (
           <SelectInput
             control={control}
             value={power.action}
-            choices={actions}
+            choices={actions()}
             onValue={(action) => {
               void command('power.setWhenDone', { action }).then((state) => {
                 if (state !== null) setPower(state)

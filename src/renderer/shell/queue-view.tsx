@@ -16,7 +16,7 @@ export function QueueView({ content }: { readonly content: QueueContent }) {
       <Toolbar invited={content === 'invitation'} />
       <ConditionBanner />
       <main className={styles['main']}>
-        <ViewHeading unseen>{shellText.views.queue}</ViewHeading>
+        <ViewHeading unseen>{shellText().views.queue}</ViewHeading>
         {content === 'list' && <JobList />}
         {content === 'invitation' && <EmptyQueue />}
         {content === 'failure' && <QueueFailure />}

@@ -17,7 +17,7 @@ export function Rail() {
   const { view } = useWindowModel()
   const current = useObservable(view)
   return (
-    <nav className={styles['rail']} aria-label={shellText.label}>
+    <nav className={styles['rail']} aria-label={shellText().label}>
       <ul className={styles['views']}>
         {views.map((name, index) => {
           const Sign = signs[name]
@@ -28,14 +28,14 @@ export function Rail() {
                 className={styles['view']}
                 aria-current={name === current ? 'page' : undefined}
                 aria-keyshortcuts={`${isMac() ? 'Meta' : 'Control'}+${index + 1}`}
-                title={shellText.withKeys(shellText.views[name], keys(index + 1))}
+                title={shellText().withKeys(shellText().views[name], keys(index + 1))}
                 onClick={() => view.open(name)}
               >
                 <span className={styles['sign']}>
                   <Sign size={19} strokeWidth={1.9} aria-hidden />
                   {name === 'queue' && <AtWork />}
                 </span>
-                <span className={styles['label']}>{shellText.views[name]}</span>
+                <span className={styles['label']}>{shellText().views[name]}</span>
                 {name === 'queue' && <RunningWord />}
               </button>
             </li>
@@ -54,7 +54,7 @@ function AtWork() {
 function RunningWord() {
   const { running } = useCounts()
   return running === 0 ? null : (
-    <span className={styles['unseen']}>{shellText.running(running)}</span>
+    <span className={styles['unseen']}>{shellText().running(running)}</span>
   )
 }
 
@@ -63,5 +63,5 @@ function isMac(): boolean {
 }
 
 function keys(digit: number): string {
-  return isMac() ? shellText.command(digit) : shellText.control(digit)
+  return isMac() ? shellText().command(digit) : shellText().control(digit)
 }

@@ -16,7 +16,7 @@ export function CountLink({ state, text }: CountLinkProps) {
       type="button"
       className={styles['link']}
       data-state={state}
-      aria-label={windowText.summary.show(text)}
+      aria-label={windowText().summary.show(text)}
       onClick={() => showInList(state)}
     >
       {text}

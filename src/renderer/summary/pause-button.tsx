@@ -7,7 +7,8 @@ import { countGroup } from '../queue/job-groups.ts'
 import { useCondition, useCounts } from '../queue/use-queue.ts'
 import styles from './pause-button.module.css'
 
-const { pauseAll, resumeAll } = windowText.summary
+const pauseAll = () => windowText().summary.pauseAll
+const resumeAll = () => windowText().summary.resumeAll
 
 export function PauseButton() {
   const model = useWindowModel()
@@ -17,7 +18,7 @@ export function PauseButton() {
   if (!paused && !anythingLeft) return null
 
   const Sign = paused ? Play : Pause
-  const label = paused ? resumeAll : pauseAll
+  const label = paused ? resumeAll() : pauseAll()
   return (
     <Button
       weight="quiet"

@@ -1,6 +1,6 @@
 // The foot of the window: how many stand where, and how far it all is.
 import { useDeferredValue, useMemo, useSyncExternalStore } from 'react'
-import { formatBytes } from '../../shared/strings/format.ts'
+import { formatBytes, formatCount } from '../../shared/strings/format.ts'
 import { windowText } from '../../shared/strings/window.ts'
 import { formatProgress } from '../format/figures.ts'
 import { formatTimeLeft } from '../format/time-left.ts'
@@ -13,7 +13,7 @@ import { CountLink } from './count-link.tsx'
 import { PauseButton } from './pause-button.tsx'
 import styles from './queue-summary.module.css'
 
-const { summary: text, count } = windowText
+const text = () => windowText().summary
 
 export function QueueSummary() {
   const { queue, intake } = useWindowModel()
@@ -25,12 +25,12 @@ export function QueueSummary() {
   // A paused queue keeps its way on, empty or not.
   if (rows.length === 0 && condition !== 'paused') return null
   return (
-    <footer className={styles['summary']} aria-label={text.label}>
+    <footer className={styles['summary']} aria-label={text().label}>
       <OverallProgress batch={batch} />
       <div className={styles['line']}>
         <Counts />
         <div className={styles['aside']}>
-          {adding ? text.adding : <Aside batch={batch} />}
+          {adding ? text().adding : <Aside batch={batch} />}
           <PauseButton />
         </div>
       </div>
@@ -44,12 +44,14 @@ function Counts() {
   const running = countGroup(counts, 'active')
   return (
     <div className={styles['counts']}>
-      {running > 0 && <CountLink state="running" text={text.running(count(running))} />}
-      {waiting > 0 && <CountLink state="queued" text={text.waiting(count(waiting))} />}
+      {running > 0 && <CountLink state="running" text={text().running(formatCount(running))} />}
+      {waiting > 0 && <CountLink state="queued" text={text().waiting(formatCount(waiting))} />}
       {counts.completed > 0 && (
-        <CountLink state="completed" text={text.done(count(counts.completed))} />
+        <CountLink state="completed" text={text().done(formatCount(counts.completed))} />
       )}
-      {counts.failed > 0 && <CountLink state="failed" text={text.failed(count(counts.failed))} />}
+      {counts.failed > 0 && (
+        <CountLink state="failed" text={text().failed(formatCount(counts.failed))} />
+      )}
     </div>
   )
 }
@@ -65,7 +67,7 @@ function Aside({ batch }: { readonly batch: Batch }) {
         <span className={styles['percent']}>{formatProgress(fraction)}</span>
       </>
     )
-  return batch.savedBytes > 0 ? text.saved(formatBytes(batch.savedBytes)) : null
+  return batch.savedBytes > 0 ? text().saved(formatBytes(batch.savedBytes)) : null
 }
 
 function OverallProgress({ batch }: { readonly batch: Batch }) {
@@ -75,7 +77,7 @@ function OverallProgress({ batch }: { readonly batch: Batch }) {
     <div
       className={styles['track']}
       role="progressbar"
-      aria-label={text.overall}
+      aria-label={text().overall}
       aria-valuenow={Math.floor(fraction * 100)}
       aria-valuemin={0}
       aria-valuemax={100}

@@ -38,14 +38,14 @@ export function DeferredChoosers() {
       ) : (
         <>
           <ChooserFace
-            caption={windowText.toolbar.preset}
+            caption={windowText().toolbar.preset}
             chosen={preset}
             data-chooser="preset"
             aria-haspopup="listbox"
             onClick={() => setPressed('preset')}
           />
           <ChooserFace
-            caption={windowText.toolbar.destination}
+            caption={windowText().toolbar.destination}
             chosen={destination}
             data-chooser="destination"
             aria-haspopup="menu"

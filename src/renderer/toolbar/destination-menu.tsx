@@ -15,7 +15,7 @@ interface DestinationMenuProps {
   readonly openAtOnce: boolean
 }
 
-const text = windowText.toolbar
+const text = () => windowText().toolbar
 
 export function DestinationMenu({ settings, openAtOnce }: DestinationMenuProps) {
   const model = useWindowModel()
@@ -30,7 +30,7 @@ export function DestinationMenu({ settings, openAtOnce }: DestinationMenuProps) 
       <Menu.Trigger
         data-chooser="destination"
         title={destinationDir ?? undefined}
-        render={<ChooserFace caption={text.destination} chosen={chosen} />}
+        render={<ChooserFace caption={text().destination} chosen={chosen} />}
       />
       <Menu.Portal>
         <Menu.Positioner
@@ -46,13 +46,13 @@ export function DestinationMenu({ settings, openAtOnce }: DestinationMenuProps) 
                 void model.settings.change({ destinationDir: next })
               }
             >
-              <Place value={null} name={text.besideSource} hint={text.besideSourceHint} />
+              <Place value={null} name={text().besideSource} hint={text().besideSourceHint} />
               {folder !== null && <Place value={folder} name={folderName(folder)} hint={folder} />}
             </Menu.RadioGroup>
             <Menu.Separator className={styles['separator']} />
             <Menu.Item className={styles['item']} onClick={() => void model.chooseDestination()}>
               <FolderSearch className={styles['indicator']} size={16} aria-hidden />
-              <span className={styles['name']}>{text.chooseFolder}</span>
+              <span className={styles['name']}>{text().chooseFolder}</span>
             </Menu.Item>
           </Menu.Popup>
         </Menu.Positioner>

@@ -32,7 +32,7 @@ export function PresetSelect({ settings, openAtOnce }: PresetSelectProps) {
     >
       <Select.Trigger
         data-chooser="preset"
-        render={<ChooserFace caption={windowText.toolbar.preset} chosen={chosen} />}
+        render={<ChooserFace caption={windowText().toolbar.preset} chosen={chosen} />}
       />
       <Select.Portal>
         <Select.Positioner
@@ -46,7 +46,7 @@ export function PresetSelect({ settings, openAtOnce }: PresetSelectProps) {
             {shelves.map(({ group, presets }) => (
               <Select.Group key={group}>
                 <Select.GroupLabel className={styles['group']}>
-                  {presetTerms.shelves[group]}
+                  {presetTerms().shelves[group]}
                 </Select.GroupLabel>
                 {presets.map((preset) => (
                   <Line key={preset.id} preset={preset} />

@@ -7,7 +7,7 @@ import styles from './toolbar.module.css'
 /** @param invited the empty queue below has the buttons already. */
 export function Toolbar({ invited }: { readonly invited: boolean }) {
   return (
-    <header className={styles['toolbar']} aria-label={windowText.toolbar.label}>
+    <header className={styles['toolbar']} aria-label={windowText().toolbar.label}>
       <div className={styles['line']}>
         <DeferredChoosers />
         {!invited && <AddButtons compact />}

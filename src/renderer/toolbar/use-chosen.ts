@@ -14,5 +14,5 @@ export function useChosenDestination(): string {
   const chosen = useObservable(useWindowModel().settings)
   if (chosen === null) return ''
   const { destinationDir } = chosen
-  return destinationDir === null ? windowText.toolbar.besideSource : folderName(destinationDir)
+  return destinationDir === null ? windowText().toolbar.besideSource : folderName(destinationDir)
 }

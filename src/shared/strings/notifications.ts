@@ -1,5 +1,10 @@
 // What the operating system's notification says.
+import { notificationGerman } from './de/notifications.ts'
+import { notificationEnglish } from './en/notifications.ts'
 import { formatBytes, formatPercent } from './format.ts'
+import { inLanguages } from './language.ts'
+
+const text = inLanguages({ en: notificationEnglish, de: notificationGerman })
 
 interface NotificationText {
   readonly title: string
@@ -13,9 +18,8 @@ export function singleNotification(
     | { readonly inputSizeBytes: number; readonly outputSizeBytes: number }
     | { readonly message: string },
 ): NotificationText {
-  if ('message' in outcome)
-    return { title: `${name} could not be converted`, body: outcome.message }
-  return { title: `${name} is ready`, body: sizeChange(outcome) }
+  if ('message' in outcome) return { title: text().failed(name), body: outcome.message }
+  return { title: text().ready(name), body: sizeChange(outcome) }
 }
 
 /** Several files that were dropped together. */
@@ -28,25 +32,24 @@ export function batchNotification(batch: {
   const { completed, failed } = batch
   const title =
     failed === 0
-      ? `${completed} files are ready`
+      ? text().manyReady(completed)
       : completed === 0
-        ? `${failed} files could not be converted`
-        : `${completed} ${completed === 1 ? 'file is' : 'files are'} ready, ${failed} failed`
+        ? text().manyFailed(failed)
+        : text().someFailed(completed, failed)
   return { title, body: batchBody(batch) }
 }
 
-const seeList = 'Reelmill’s list says why.'
-
 function batchBody(batch: Parameters<typeof batchNotification>[0]): string {
-  if (batch.completed === 0) return seeList
+  if (batch.completed === 0) return text().seeList
   const { inputSizeBytes, outputSizeBytes, failed } = batch
   const saved = inputSizeBytes - outputSizeBytes
-  const sizes = saved > 0 ? `${sizeChange(batch)}: ${formatBytes(saved)} saved.` : sizeChange(batch)
-  return failed === 0 ? sizes : `${sizes}\n${seeList}`
+  const change = sizeChange(batch)
+  const sizes = saved > 0 ? text().saved(change, formatBytes(saved)) : change
+  return failed === 0 ? sizes : `${sizes}\n${text().seeList}`
 }
 
 function sizeChange(sizes: { inputSizeBytes: number; outputSizeBytes: number }): string {
   const { inputSizeBytes: before, outputSizeBytes: after } = sizes
-  const change = `${formatBytes(before)} → ${formatBytes(after)}`
-  return after < before ? `${change}, ${formatPercent(1 - after / before)} smaller` : change
+  const change = text().sizeChange(formatBytes(before), formatBytes(after))
+  return after < before ? text().smaller(change, formatPercent(1 - after / before)) : change
 }

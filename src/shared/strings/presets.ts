@@ -1,72 +1,49 @@
 // What a person reads about presets: what an import left behind, and what is wrong with a field.
 import type { FieldProblem } from '../preset-changes.ts'
-import type { Unmapped, UnmappedReason } from '../preset-import.ts'
+import type { Unmapped } from '../preset-import.ts'
+import { presetsGerman } from './de/presets.ts'
+import { presetsEnglish } from './en/presets.ts'
+import { inLanguages } from './language.ts'
 
-export const unnamedPreset = 'Unnamed preset'
-
-/** For the dialogs that ask for a file. */
-export const presetFilesName = 'Presets'
-export const exportedPresetsName = 'Reelmill presets'
-
-const reasons: Record<UnmappedReason, string> = {
-  'unknown-setting': 'Reelmill does not know this setting.',
-  'unknown-value': 'Reelmill does not understand this value.',
-  replaced: 'Reelmill cannot do this.',
-  'no-encoder': 'Reelmill has no encoder for this: the preset was left out.',
-  invalid: 'This makes no preset: it was left out.',
-  'no-setting': 'Reelmill has no such setting.',
-  'no-filter': 'Reelmill has no such filter.',
-  'auto-crop': 'Reelmill does not look for black margins: nothing is cut off.',
-  'all-tracks': 'Reelmill takes all tracks along.',
-  'one-track': 'Reelmill makes one track of each.',
-  'default-subtitle': 'Reelmill draws in the subtitle that the source shows by default.',
-  passes: 'Reelmill decides by itself how often it goes over the picture.',
-  chapters: 'Reelmill always keeps chapters.',
-  metadata: 'Reelmill always keeps titles and other data.',
-  streaming: 'Reelmill always writes files that play before they are loaded whole.',
-  timing: 'Reelmill keeps the source’s timing.',
-  ratio: 'Reelmill never distorts a picture.',
-  'no-enlarging': 'Reelmill never enlarges a picture.',
-  'pixel-shape': 'Reelmill keeps the source’s pixels in their shape.',
-  'graphics-chip': 'Reelmill chooses this for the graphics chip that it finds.',
-  shortened: 'This is too long: it was shortened.',
-}
+export const presetsText = inLanguages({ en: presetsEnglish, de: presetsGerman })
 
 /** Why a setting did not come along, in one or two sentences. */
 export function describeUnmapped({ why, instead }: Pick<Unmapped, 'why' | 'instead'>): string {
-  if (instead === null) return reasons[why]
-  return why === 'invalid'
-    ? `${reasons[why]} (${instead})`
-    : `${reasons[why]} It takes ${instead} instead.`
+  const text = presetsText()
+  const reason = text.reasons[why]
+  if (instead === null) return reason
+  return why === 'invalid' ? text.because(reason, instead) : text.instead(reason, instead)
 }
 
 export function unmappedText({ preset, setting, value, ...reason }: Unmapped): string {
-  const said = value === '' ? setting : `${setting} = ${value}`
-  return `${preset === '' ? '' : `“${preset}”: `}${said}. ${describeUnmapped(reason)}`
+  const named = value === '' ? setting : `${setting} = ${value}`
+  const said = `${named}. ${describeUnmapped(reason)}`
+  return preset === '' ? said : presetsText().ofPreset(preset, said)
 }
 
 /** What is wrong with one field of a preset, and what would be right. */
 export function describeFieldProblem({ code, limit }: FieldProblem): string {
+  const text = presetsText().fields
   switch (code) {
     case 'missing':
-      return 'This is needed.'
+      return text.missing
     case 'too-small':
-      return limit === null ? 'This is too small.' : `This must be ${limit} or more.`
+      return limit === null ? text.tooSmall : text.atLeast(limit)
     case 'too-large':
-      return limit === null ? 'This is too large.' : `This must be ${limit} or less.`
+      return limit === null ? text.tooLarge : text.atMost(limit)
     case 'too-short':
-      return 'Write something here.'
+      return text.tooShort
     case 'too-long':
-      return limit === null ? 'This is too long.' : `At most ${limit} characters.`
+      return limit === null ? text.tooLong : text.longest(limit)
     case 'not-whole':
-      return 'This must be a whole number.'
+      return text.notWhole
     case 'not-offered':
-      return limit === null ? 'This cannot be chosen here.' : `Choose one of: ${limit}.`
+      return limit === null ? text.notOffered : text.oneOf(limit)
     case 'wrong-form':
-      return 'This cannot be written here.'
+      return text.wrongForm
     case 'taken':
-      return 'Another preset has this name already.'
+      return text.taken
     case 'out-of-order':
-      return 'The end must come after the start.'
+      return text.outOfOrder
   }
 }

@@ -10,24 +10,24 @@ import { withContainer } from '../adjust-draft.ts'
 import { containerChoices } from './choices.ts'
 import { useAdjustment } from './use-adjustment.ts'
 
-const text = presetsViewText.editor
+const text = () => presetsViewText().editor
 
 export function AboutSection({ preset }: { readonly preset: Preset }) {
   const { change } = useWindowModel().presetDesk
   const adjust = useAdjustment(preset)
   return (
-    <Section title={presetsViewText.sections.about}>
-      <Row label={text.name} field="name" wide>
+    <Section title={presetsViewText().sections.about}>
+      <Row label={text().name} field="name" wide>
         {(control) => (
           <TextInput
             control={control}
             value={preset.name}
-            placeholder={text.namePlaceholder}
+            placeholder={text().namePlaceholder}
             onValue={(name) => change((now) => ({ ...now, name }))}
           />
         )}
       </Row>
-      <Row label={text.purpose} hint={text.purposeHint} field="purpose" wide>
+      <Row label={text().purpose} hint={text().purposeHint} field="purpose" wide>
         {(control) => (
           <TextInput
             control={control}
@@ -37,15 +37,15 @@ export function AboutSection({ preset }: { readonly preset: Preset }) {
         )}
       </Row>
       <Row
-        label={text.container}
-        hint={presetTerms.containerHints[preset.container]}
+        label={text().container}
+        hint={presetTerms().containerHints[preset.container]}
         field="container"
       >
         {(control) => (
           <SelectInput
             control={control}
             value={preset.container}
-            choices={containerChoices}
+            choices={containerChoices()}
             onValue={(container) => adjust((now) => withContainer(now, container))}
           />
         )}

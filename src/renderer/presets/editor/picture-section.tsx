@@ -15,21 +15,22 @@ import { QualityRows } from './quality-rows.tsx'
 import { useAdjustment } from './use-adjustment.ts'
 import { useVideoChange } from './use-change.ts'
 
-const { editor: text, units } = presetsViewText
+const text = () => presetsViewText().editor
+const units = () => presetsViewText().units
 
 export function PictureSection({ preset }: { readonly preset: Preset }) {
   const { change } = useWindowModel().presetDesk
   const { container, video } = preset
   if (!holdsPicture(container)) return null
   return (
-    <Section title={presetsViewText.sections.picture}>
+    <Section title={presetsViewText().sections.picture}>
       {container !== 'gif' && (
-        <Row label={text.pictureMode} field="video.mode">
+        <Row label={text().pictureMode} field="video.mode">
           {(control) => (
             <Segments
               control={control}
               value={video.mode}
-              choices={pictureModeChoices}
+              choices={pictureModeChoices()}
               onValue={(mode) => change((now) => withVideoMode(now, mode))}
             />
           )}
@@ -52,18 +53,18 @@ function EncodingRows({ preset, video }: EncodingProps) {
   const traits = videoTraits[video.encoder]
   const chooseEncoder = (encoder: VideoSettings['encoder']): void => {
     const { before, made } = adjust((now) => withVideoEncoder(now, encoder))
-    const { codecs, containers } = presetTerms
+    const { codecs, containers } = presetTerms()
     const elsewhere = made.container !== before.container
-    setMoved(elsewhere ? text.movedTo(codecs[encoder], containers[made.container]) : '')
+    setMoved(elsewhere ? text().movedTo(codecs[encoder], containers[made.container]) : '')
   }
   return (
     <>
-      <Row label={text.encoder} field="video.encoder">
+      <Row label={text().encoder} field="video.encoder">
         {(control) => (
           <SelectInput
             control={control}
             value={video.encoder}
-            choices={encoderChoices}
+            choices={encoderChoices()}
             onValue={chooseEncoder}
           />
         )}
@@ -76,8 +77,8 @@ function EncodingRows({ preset, video }: EncodingProps) {
       <QualityRows video={video} />
       {traits.speeds.length > 0 && (
         <Row
-          label={text.speed}
-          hint={/^\d/.test(traits.speeds[0] ?? '') ? text.speedNumberHint : text.speedHint}
+          label={text().speed}
+          hint={/^\d/.test(traits.speeds[0] ?? '') ? text().speedNumberHint : text().speedHint}
           field="video.speed"
         >
           {(control) => (
@@ -91,14 +92,14 @@ function EncodingRows({ preset, video }: EncodingProps) {
         </Row>
       )}
       {traits.profiles.length > 0 && video.quality.mode !== 'profile' && (
-        <Row label={text.profile} field="video.profile">
+        <Row label={text().profile} field="video.profile">
           {(control) => (
             <SelectInput
               control={control}
               value={video.profile ?? ''}
               choices={orEncoders(
                 withPresent(traits.profiles, video.profile),
-                (name) => presetTerms.profiles[name] ?? name,
+                (name) => presetTerms().profiles[name] ?? name,
               )}
               onValue={(profile) => changeVideo({ profile: profile === '' ? null : profile })}
             />
@@ -106,7 +107,7 @@ function EncodingRows({ preset, video }: EncodingProps) {
         </Row>
       )}
       {traits.levels && (
-        <Row label={text.level} hint={text.levelHint} field="video.level">
+        <Row label={text().level} hint={text().levelHint} field="video.level">
           {(control) => (
             <SelectInput
               control={control}
@@ -118,45 +119,45 @@ function EncodingRows({ preset, video }: EncodingProps) {
         </Row>
       )}
       {traits.pixelFormats.length > 1 && (
-        <Row label={text.pixelFormat} field="video.pixelFormat">
+        <Row label={text().pixelFormat} field="video.pixelFormat">
           {(control) => (
             <SelectInput
               control={control}
               value={video.pixelFormat}
-              choices={allowed(pixelChoices, [...traits.pixelFormats, video.pixelFormat])}
+              choices={allowed(pixelChoices(), [...traits.pixelFormats, video.pixelFormat])}
               onValue={(pixelFormat) => changeVideo({ pixelFormat })}
             />
           )}
         </Row>
       )}
       {traits.maxBitrate && (
-        <Row label={text.maxBitrate} hint={text.maxBitrateHint} field="video.maxBitrate">
+        <Row label={text().maxBitrate} hint={text().maxBitrateHint} field="video.maxBitrate">
           {(control) => (
             <NumberInput
               control={control}
               value={video.maxBitrate === null ? null : video.maxBitrate / 1_000_000}
               step={0.5}
-              unit={units.mbits}
+              unit={units().mbits}
               onValue={(rate) => changeVideo({ maxBitrate: scaled(rate, 1_000_000) })}
             />
           )}
         </Row>
       )}
       {video.quality.mode !== 'profile' && (
-        <Row label={text.keyframe} hint={text.keyframeHint} field="video.keyframeSeconds">
+        <Row label={text().keyframe} hint={text().keyframeHint} field="video.keyframeSeconds">
           {(control) => (
             <NumberInput
               control={control}
               value={video.keyframeSeconds}
               step={0.5}
-              unit={units.seconds}
+              unit={units().seconds}
               onValue={(keyframeSeconds) => changeVideo({ keyframeSeconds })}
             />
           )}
         </Row>
       )}
       {preset.container !== 'gif' && (
-        <Row label={text.copyWhenFits} hint={text.copyWhenFitsHint}>
+        <Row label={text().copyWhenFits} hint={text().copyWhenFitsHint}>
           {(control) => (
             <Switch
               control={control}
@@ -172,9 +173,11 @@ function EncodingRows({ preset, video }: EncodingProps) {
 
 const levels = ['3.0', '3.1', '4.0', '4.1', '4.2', '5.0', '5.1', '5.2', '6.0', '6.1', '6.2']
 
-const pixelChoices = (Object.keys(presetTerms.pixelFormats) as VideoSettings['pixelFormat'][]).map(
-  (value) => ({ value, label: presetTerms.pixelFormats[value] }),
-)
+const pixelChoices = () =>
+  (Object.keys(presetTerms().pixelFormats) as VideoSettings['pixelFormat'][]).map((value) => ({
+    value,
+    label: presetTerms().pixelFormats[value],
+  }))
 
 /** What an import brought is offered too, wherever it came from. */
 function withPresent(values: readonly string[], present: string | null): readonly string[] {

@@ -20,7 +20,7 @@ import { ShapeSection } from './shape-section.tsx'
 import { SoundSection } from './sound-section.tsx'
 import { SubtitleSection } from './subtitle-section.tsx'
 
-const text = presetsViewText.editor
+const text = () => presetsViewText().editor
 
 export function PresetEditor({ draft }: { readonly draft: Draft }) {
   const { presetDesk, announcer } = useWindowModel()
@@ -34,21 +34,21 @@ export function PresetEditor({ draft }: { readonly draft: Draft }) {
   }
   const save = async (): Promise<void> => {
     setLeaving(false)
-    if (await presetDesk.save()) announcer.say(text.saved(preset.name))
+    if (await presetDesk.save()) announcer.say(text().saved(preset.name))
     else focusFirstProblem()
   }
 
   return (
     <FieldProblems value={problems}>
       <PresetPage
-        title={id === null ? text.newTitle : before.name}
-        {...(changed ? { note: text.unsaved } : {})}
+        title={id === null ? text().newTitle : before.name}
+        {...(changed ? { note: text().unsaved } : {})}
         onBack={leave}
         actions={
           <>
-            <Button onClick={leave}>{text.cancel}</Button>
+            <Button onClick={leave}>{text().cancel}</Button>
             <Button weight="primary" disabled={id !== null && !changed} onClick={() => void save()}>
-              {text.save}
+              {text().save}
             </Button>
           </>
         }
@@ -71,8 +71,8 @@ export function PresetEditor({ draft }: { readonly draft: Draft }) {
             {/* Return saves from every field. */}
             <button type="submit" hidden />
           </form>
-          <aside className={styles['aside']} aria-label={presetsViewText.page.inWords}>
-            <h2 className={styles['asideTitle']}>{presetsViewText.page.inWords}</h2>
+          <aside className={styles['aside']} aria-label={presetsViewText().page.inWords}>
+            <h2 className={styles['asideTitle']}>{presetsViewText().page.inWords}</h2>
             <InWords preset={preset} />
             {id !== null && !changed && (
               <div className={styles['more']}>
@@ -87,17 +87,17 @@ export function PresetEditor({ draft }: { readonly draft: Draft }) {
       </PresetPage>
       {leaving && (
         <Question
-          title={presetsViewText.leaving.title}
-          text={presetsViewText.leaving.text}
+          title={presetsViewText().leaving.title}
+          text={presetsViewText().leaving.text}
           answers={[
             {
-              label: presetsViewText.leaving.discard,
+              label: presetsViewText().leaving.discard,
               weight: 'danger',
               act: presetDesk.showGallery,
             },
-            { label: presetsViewText.leaving.save, weight: 'primary', act: () => void save() },
+            { label: presetsViewText().leaving.save, weight: 'primary', act: () => void save() },
           ]}
-          cancel={{ label: presetsViewText.leaving.cancel, act: () => setLeaving(false) }}
+          cancel={{ label: presetsViewText().leaving.cancel, act: () => setLeaving(false) }}
         />
       )}
     </FieldProblems>
@@ -106,7 +106,7 @@ export function PresetEditor({ draft }: { readonly draft: Draft }) {
 
 /** Where there is no room beside the form for all the words. */
 function brief(preset: Preset): string {
-  return [presetTerms.containers[preset.container], ...presetFacts(preset)].join(' · ')
+  return [presetTerms().containers[preset.container], ...presetFacts(preset)].join(' · ')
 }
 
 /** After the next paint, when the fields know that they are wrong. */

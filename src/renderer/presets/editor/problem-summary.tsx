@@ -5,7 +5,7 @@ import { describeFieldProblem } from '../../../shared/strings/presets.ts'
 import { FieldProblems } from '../../controls/field-problems.ts'
 import styles from './preset-editor.module.css'
 
-const text = presetsViewText.editor
+const text = () => presetsViewText().editor
 
 export function ProblemSummary() {
   const problems = use(FieldProblems)
@@ -15,10 +15,10 @@ export function ProblemSummary() {
   )
   return (
     <div className={styles['problems']}>
-      <p>{text.problems(problems.length)}</p>
+      <p>{text().problems(problems.length)}</p>
       {unseen.length > 0 && (
         <p>
-          {text.elsewhere}{' '}
+          {text().elsewhere}{' '}
           {unseen.map((problem) => `${problem.field}: ${describeFieldProblem(problem)}`).join(' ')}
         </p>
       )}

@@ -12,16 +12,17 @@ import { impressionOf } from '../preset-in-words.ts'
 import styles from './preset-editor.module.css'
 import { useVideoChange } from './use-change.ts'
 
-const { editor: text, units } = presetsViewText
+const text = () => presetsViewText().editor
+const units = () => presetsViewText().units
 
 export function QualityRows({ video }: { readonly video: VideoSettings }) {
   const changeVideo = useVideoChange()
   const { quality: modes } = videoTraits[video.encoder]
-  const choices = modes.map((value) => ({ value, label: text.qualityModes[value] }))
+  const choices = modes.map((value) => ({ value, label: text().qualityModes[value] }))
   return (
     <>
       {modes.length > 1 && (
-        <Row label={text.qualityMode} field="video.quality">
+        <Row label={text().qualityMode} field="video.quality">
           {(control) => (
             <Segments
               control={control}
@@ -45,13 +46,15 @@ function QualityFigure({ video }: { readonly video: VideoSettings }) {
     case 'constant': {
       const set = (value: number): void => changeVideo({ quality: { mode: 'constant', value } })
       const known = Number.isFinite(quality.value)
-      const impression = known ? presetWords.impressions[impressionOf(encoder, quality.value)] : ''
+      const impression = known
+        ? presetWords().impressions[impressionOf(encoder, quality.value)]
+        : ''
       return (
-        <Row label={text.constant} hint={text.constantHint} field="video.quality.value" wide>
+        <Row label={text().constant} hint={text().constantHint} field="video.quality.value" wide>
           {(control) => (
             <>
               <RangeInput
-                label={text.constant}
+                label={text().constant}
                 value={known ? quality.value : scale.usual}
                 from={scale.to}
                 to={scale.from}
@@ -61,12 +64,12 @@ function QualityFigure({ video }: { readonly video: VideoSettings }) {
               <NumberInput
                 control={control}
                 value={quality.value}
-                unit={units.crf}
+                unit={units().crf}
                 onValue={(value) => set(value ?? NaN)}
               />
               <p className={styles['ends']} aria-hidden>
-                <span>{text.smaller}</span>
-                <span>{text.better}</span>
+                <span>{text().smaller}</span>
+                <span>{text().better}</span>
               </p>
             </>
           )}
@@ -75,12 +78,12 @@ function QualityFigure({ video }: { readonly video: VideoSettings }) {
     }
     case 'size':
       return (
-        <Row label={text.size} field="video.quality.bytes">
+        <Row label={text().size} field="video.quality.bytes">
           {(control) => (
             <NumberInput
               control={control}
               value={quality.bytes / 1_000_000}
-              unit={units.mb}
+              unit={units().mb}
               onValue={(megabytes) =>
                 changeVideo({
                   quality: { mode: 'size', bytes: Math.round((megabytes ?? NaN) * 1_000_000) },
@@ -92,13 +95,13 @@ function QualityFigure({ video }: { readonly video: VideoSettings }) {
       )
     case 'bitrate':
       return (
-        <Row label={text.bitrate} field="video.quality.bitsPerSecond">
+        <Row label={text().bitrate} field="video.quality.bitsPerSecond">
           {(control) => (
             <NumberInput
               control={control}
               value={quality.bitsPerSecond / 1_000_000}
               step={0.5}
-              unit={units.mbits}
+              unit={units().mbits}
               onValue={(megabits) =>
                 changeVideo({
                   quality: {
@@ -113,14 +116,14 @@ function QualityFigure({ video }: { readonly video: VideoSettings }) {
       )
     case 'profile':
       return profiles.length === 0 ? null : (
-        <Row label={text.profile} field="video.profile">
+        <Row label={text().profile} field="video.profile">
           {(control) => (
             <SelectInput
               control={control}
               value={profile ?? profiles[0] ?? ''}
               choices={profiles.map((value) => ({
                 value,
-                label: presetTerms.profiles[value] ?? value,
+                label: presetTerms().profiles[value] ?? value,
               }))}
               onValue={(chosen) =>
                 changeVideo({ profile: chosen, pixelFormat: pixelsOf(chosen, video) })

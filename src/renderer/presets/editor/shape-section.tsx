@@ -16,19 +16,20 @@ import {
 import styles from './preset-editor.module.css'
 import { useVideoChange } from './use-change.ts'
 
-const { editor: text, units } = presetsViewText
+const text = () => presetsViewText().editor
+const units = () => presetsViewText().units
 
 export function ShapeSection({ preset: { video } }: { readonly preset: Preset }) {
   if (video.mode !== 'encode') return null
   return (
     <>
-      <Section title={presetsViewText.sections.shape}>
+      <Section title={presetsViewText().sections.shape}>
         <FitRow video={video} />
         <CanvasRows video={video} />
         <CropRow video={video} />
         <TurnRows video={video} />
       </Section>
-      <Section title={presetsViewText.sections.motion}>
+      <Section title={presetsViewText().sections.motion}>
         <MotionRows video={video} />
       </Section>
     </>
@@ -45,13 +46,13 @@ function FitRow({ video: { fit } }: Props) {
     ([, box]) => box.width === fit?.width && box.height === fit.height,
   )?.[0]
   return (
-    <Row label={text.fit} hint={text.fitHint} field="video.fit.">
+    <Row label={text().fit} hint={text().fitHint} field="video.fit.">
       {(control) => (
         <>
           <SelectInput
             control={control}
             value={fit === null ? 'source' : (known ?? 'own')}
-            choices={boxChoices}
+            choices={boxChoices()}
             onValue={(chosen) => changeVideo({ fit: boxOf(chosen, fit) })}
           />
           {fit !== null && known === undefined && (
@@ -80,17 +81,17 @@ function Size({ size, onSize }: SizeProps) {
   return (
     <span className={styles['pair']}>
       <NumberInput
-        control={{ 'aria-label': text.width }}
+        control={{ 'aria-label': text().width }}
         value={size.width}
         step={2}
         onValue={(width) => onSize({ ...size, width: width ?? NaN })}
       />
       ×
       <NumberInput
-        control={{ 'aria-label': text.height }}
+        control={{ 'aria-label': text().height }}
         value={size.height}
         step={2}
-        unit={units.px}
+        unit={units().px}
         onValue={(height) => onSize({ ...size, height: height ?? NaN })}
       />
     </span>
@@ -101,7 +102,7 @@ function CanvasRows({ video: { canvas } }: Props) {
   const changeVideo = useVideoChange()
   return (
     <>
-      <Row label={text.canvas} hint={text.canvasHint} field="video.canvas.">
+      <Row label={text().canvas} hint={text().canvasHint} field="video.canvas.">
         {(control) => (
           <>
             {canvas !== null && (
@@ -121,12 +122,12 @@ function CanvasRows({ video: { canvas } }: Props) {
         )}
       </Row>
       {canvas !== null && (
-        <Row label={text.canvasFill}>
+        <Row label={text().canvasFill}>
           {(control) => (
             <Segments
               control={control}
               value={canvas.fill}
-              choices={fillChoices}
+              choices={fillChoices()}
               onValue={(fill) => changeVideo({ canvas: { ...canvas, fill } })}
             />
           )}
@@ -146,12 +147,12 @@ function CropRow({ video: { crop } }: Props) {
     changeVideo({ crop: sides.every((name) => next[name] === 0) ? null : next })
   }
   return (
-    <Row label={text.crop} hint={text.cropHint} field="video.crop." wide>
+    <Row label={text().crop} hint={text().cropHint} field="video.crop." wide>
       {(control) => (
         <div {...control} role="group" className={styles['sides']}>
           {sides.map((side) => (
             <label key={side}>
-              {text.sides[side]}
+              {text().sides[side]}
               <NumberInput
                 control={{}}
                 value={crop?.[side] ?? 0}
@@ -170,19 +171,19 @@ function TurnRows({ video: { rotate, mirror } }: Props) {
   const changeVideo = useVideoChange()
   return (
     <>
-      <Row label={text.rotate} field="video.rotate">
+      <Row label={text().rotate} field="video.rotate">
         {(control) => (
           <Segments
             control={control}
             value={String(rotate)}
-            choices={rotationChoices}
+            choices={rotationChoices()}
             onValue={(degrees) =>
               changeVideo({ rotate: Number(degrees) as VideoSettings['rotate'] })
             }
           />
         )}
       </Row>
-      <Row label={text.mirror} hint={text.mirrorHint}>
+      <Row label={text().mirror} hint={text().mirrorHint}>
         {(control) => (
           <Switch
             control={control}
@@ -200,49 +201,49 @@ function MotionRows({ video }: Props) {
   const { maxFps, fps, deinterlace, dynamicRange } = video
   const mode = fps !== null ? 'exact' : maxFps !== null ? 'most' : 'source'
   const rate = fps ?? maxFps
-  const set = (chosen: keyof typeof text.rates, figure: number): void =>
+  const set = (chosen: keyof ReturnType<typeof text>['rates'], figure: number): void =>
     changeVideo({
       fps: chosen === 'exact' ? figure : null,
       maxFps: chosen === 'most' ? figure : null,
     })
   return (
     <>
-      <Row label={text.rate} field={fps === null ? 'video.maxFps' : 'video.fps'}>
+      <Row label={text().rate} field={fps === null ? 'video.maxFps' : 'video.fps'}>
         {(control) => (
           <>
             <Segments
               control={control}
               value={mode}
-              choices={rateChoices}
+              choices={rateChoices()}
               onValue={(chosen) => set(chosen, rate ?? 30)}
             />
             {rate !== null && (
               <NumberInput
-                control={{ 'aria-label': text.rateFigure }}
+                control={{ 'aria-label': text().rateFigure }}
                 value={rate}
-                unit={units.fps}
+                unit={units().fps}
                 onValue={(figure) => set(mode, figure ?? NaN)}
               />
             )}
           </>
         )}
       </Row>
-      <Row label={text.deinterlace} hint={text.deinterlaceHint} field="video.deinterlace">
+      <Row label={text().deinterlace} hint={text().deinterlaceHint} field="video.deinterlace">
         {(control) => (
           <Segments
             control={control}
             value={deinterlace}
-            choices={deinterlaceChoices}
+            choices={deinterlaceChoices()}
             onValue={(chosen) => changeVideo({ deinterlace: chosen })}
           />
         )}
       </Row>
-      <Row label={text.dynamicRange} hint={text.dynamicRangeHint} field="video.dynamicRange">
+      <Row label={text().dynamicRange} hint={text().dynamicRangeHint} field="video.dynamicRange">
         {(control) => (
           <Segments
             control={control}
             value={dynamicRange}
-            choices={rangeChoices}
+            choices={rangeChoices()}
             onValue={(chosen) => changeVideo({ dynamicRange: chosen })}
           />
         )}

@@ -13,21 +13,22 @@ import { channelChoices, keptCodecs, soundModeChoices } from './choices.ts'
 import styles from './preset-editor.module.css'
 import { useAudioChange } from './use-change.ts'
 
-const { editor: text, units } = presetsViewText
+const text = () => presetsViewText().editor
+const units = () => presetsViewText().units
 
 export function SoundSection({ preset }: { readonly preset: Preset }) {
   const { change } = useWindowModel().presetDesk
   const { container, audio } = preset
   if (!holdsSound(container)) return null
-  const modes = soundModeChoices.map(({ value, label }) => ({
+  const modes = soundModeChoices().map(({ value, label }) => ({
     value,
     label,
     // A file of sound without sound would be nothing.
     disabled: value === 'none' && !holdsPicture(container),
   }))
   return (
-    <Section title={presetsViewText.sections.sound}>
-      <Row label={text.pictureMode} field="audio.mode">
+    <Section title={presetsViewText().sections.sound}>
+      <Row label={text().pictureMode} field="audio.mode">
         {(control) => (
           <Segments
             control={control}
@@ -56,44 +57,44 @@ function EncodingRows({ container, audio }: EncodingProps) {
   const rates = audioTraits[encoder].bitrates
   return (
     <>
-      <Row label={text.encoder} field="audio.encoder">
+      <Row label={text().encoder} field="audio.encoder">
         {(control) => (
           <SelectInput
             control={control}
             value={encoder}
-            choices={encoders.map((value) => ({ value, label: presetTerms.codecs[value] }))}
+            choices={encoders.map((value) => ({ value, label: presetTerms().codecs[value] }))}
             onValue={(chosen) => changeAudio((now) => withAudioEncoder(now, chosen))}
           />
         )}
       </Row>
       {rates !== null && (
-        <Row label={text.soundBitrate} hint={text.soundBitrateHint} field="audio.bitrate">
+        <Row label={text().soundBitrate} hint={text().soundBitrateHint} field="audio.bitrate">
           {(control) => (
             <SelectInput
               control={control}
               value={String(bitrate)}
               choices={withPresent(rates, bitrate).map((rate) => ({
                 value: String(rate),
-                label: presetWords.kilobits(String(rate / 1000)),
+                label: presetWords().kilobits(String(rate / 1000)),
               }))}
               onValue={(chosen) => changeAudio({ bitrate: Number(chosen) })}
             />
           )}
         </Row>
       )}
-      <Row label={text.channels} field="audio.maxChannels">
+      <Row label={text().channels} field="audio.maxChannels">
         {(control) => (
           <SelectInput
             control={control}
             value={String(maxChannels ?? 'source')}
-            choices={channelChoices}
+            choices={channelChoices()}
             onValue={(chosen) =>
               changeAudio({ maxChannels: chosen === 'source' ? null : Number(chosen) })
             }
           />
         )}
       </Row>
-      <Row label={text.keep} hint={text.keepHint} field="audio.keep" wide>
+      <Row label={text().keep} hint={text().keepHint} field="audio.keep" wide>
         {(control) => (
           <div {...control} role="group" className={styles['checks']}>
             {[...new Set([...keptCodecs, ...keep])].map((codec) => (
@@ -109,20 +110,20 @@ function EncodingRows({ container, audio }: EncodingProps) {
                     })
                   }
                 />
-                {presetTerms.soundCodecs[codec] ?? codec}
+                {presetTerms().soundCodecs[codec] ?? codec}
               </label>
             ))}
           </div>
         )}
       </Row>
-      <Row label={text.loudness} hint={text.loudnessHint} field="audio.loudness">
+      <Row label={text().loudness} hint={text().loudnessHint} field="audio.loudness">
         {(control) => (
           <>
             {loudness !== null && (
               <NumberInput
-                control={{ 'aria-label': text.loudnessFigure }}
+                control={{ 'aria-label': text().loudnessFigure }}
                 value={loudness}
-                unit={units.lufs}
+                unit={units().lufs}
                 onValue={(lufs) => changeAudio({ loudness: lufs ?? NaN })}
               />
             )}

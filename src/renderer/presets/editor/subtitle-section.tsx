@@ -9,13 +9,14 @@ import { holdsPicture, holdsSubtitles } from '../encoder-traits.ts'
 import { subtitleChoices } from './choices.ts'
 import styles from './preset-editor.module.css'
 
-const { editor: text, units } = presetsViewText
+const text = () => presetsViewText().editor
+const units = () => presetsViewText().units
 
 export function SubtitleSection({ preset }: { readonly preset: Preset }) {
   const { change } = useWindowModel().presetDesk
   const { container, video, subtitles, sidecars } = preset
   // Without a place of its own a subtitle can still be part of the picture, if that is made anew.
-  const choices = subtitleChoices.map(({ value, label }) => ({
+  const choices = subtitleChoices().map(({ value, label }) => ({
     value,
     label,
     disabled:
@@ -23,9 +24,9 @@ export function SubtitleSection({ preset }: { readonly preset: Preset }) {
       (value === 'burn' && video.mode !== 'encode'),
   }))
   return (
-    <Section title={presetsViewText.sections.subtitles}>
+    <Section title={presetsViewText().sections.subtitles}>
       {holdsPicture(container) && (
-        <Row label={presetsViewText.parts.subtitles} field="subtitles">
+        <Row label={presetsViewText().parts.subtitles} field="subtitles">
           {(control) => (
             <Segments
               control={control}
@@ -37,7 +38,7 @@ export function SubtitleSection({ preset }: { readonly preset: Preset }) {
         </Row>
       )}
       {holdsPicture(container) && subtitles !== 'none' && (
-        <Row label={text.sidecars} hint={text.sidecarsHint}>
+        <Row label={text().sidecars} hint={text().sidecarsHint}>
           {(control) => (
             <Switch
               control={control}
@@ -55,24 +56,24 @@ export function SubtitleSection({ preset }: { readonly preset: Preset }) {
 function TrimRow({ preset: { trim } }: { readonly preset: Preset }) {
   const { change } = useWindowModel().presetDesk
   return (
-    <Row label={text.trim} hint={text.trimHint} field="trim.">
+    <Row label={text().trim} hint={text().trimHint} field="trim.">
       {(control) => (
         <>
           {trim !== null && (
             <span className={styles['pair']}>
-              {text.trimStart}
+              {text().trimStart}
               <NumberInput
-                control={{ 'aria-label': text.trimStart }}
+                control={{ 'aria-label': text().trimStart }}
                 value={trim.start}
                 onValue={(start) =>
                   change((now) => ({ ...now, trim: { ...trim, start: start ?? 0 } }))
                 }
               />
-              {text.trimEnd}
+              {text().trimEnd}
               <NumberInput
-                control={{ 'aria-label': text.trimEnd }}
+                control={{ 'aria-label': text().trimEnd }}
                 value={trim.end}
-                unit={units.seconds}
+                unit={units().seconds}
                 onValue={(end) => change((now) => ({ ...now, trim: { ...trim, end } }))}
               />
             </span>

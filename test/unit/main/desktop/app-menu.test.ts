@@ -13,7 +13,7 @@ function build(platform: NodeJS.Platform, queue = busy, isDevelopment = false) {
   const chosen: MenuAction[] = []
   const menus = appMenu({
     platform,
-    text: desktopText.menu,
+    text: desktopText().menu,
     queue,
     isDevelopment,
     choose: (action) => chosen.push(action),

@@ -3,7 +3,7 @@ import { progressLine, trayMenu, type TrayAction } from '../../../../src/main/de
 import { desktopText } from '../../../../src/shared/strings/desktop.ts'
 import { statusByHand } from './statuses.ts'
 
-const text = desktopText.tray
+const text = desktopText().tray
 
 it('says how far the work is', () => {
   const status = statusByHand()

@@ -1,0 +1,125 @@
+// What people call the parts of a preset: containers, encoders, their speeds and profiles, shelves.
+import type { AudioSettings, Preset, VideoSettings } from '../../preset-schema.ts'
+
+type Group = Preset['group']
+
+export const presetTermsEnglish = {
+  shelves: {
+    own: 'Your own',
+    general: 'General',
+    web: 'Web',
+    sharing: 'Sharing',
+    devices: 'Devices',
+    production: 'Production',
+    sound: 'Sound',
+  } satisfies Record<Group, string>,
+  shelfHints: {
+    own: 'Made, imported or copied by you.',
+    general: 'For keeping, and for watching at home.',
+    web: 'For sites that show videos.',
+    sharing: 'Small enough to be sent.',
+    devices: 'For what stands in the living room, or lies in the pocket.',
+    production: 'For cutting rooms and archives.',
+    sound: 'For what is listened to.',
+  } satisfies Record<Group, string>,
+
+  containers: {
+    mp4: 'MP4',
+    mkv: 'MKV',
+    webm: 'WebM',
+    mov: 'MOV',
+    gif: 'GIF',
+    mp3: 'MP3',
+    m4a: 'M4A',
+    flac: 'FLAC',
+    source: 'Like the source',
+  } satisfies Record<Preset['container'], string>,
+  containerHints: {
+    mp4: 'Plays everywhere.',
+    mkv: 'Holds anything: any codec, any number of tracks and subtitles.',
+    webm: 'For web pages: VP9 or AV1 with Opus.',
+    mov: 'For Apple’s programs and cutting rooms.',
+    gif: 'A moving picture without sound.',
+    mp3: 'Sound alone, for any player.',
+    m4a: 'Sound alone, for Apple and most others.',
+    flac: 'Sound alone, without loss.',
+    source: 'MKV where the source is something else.',
+  } satisfies Record<Preset['container'], string>,
+
+  /** What an encoder makes. */
+  codecs: {
+    libx264: 'H.264',
+    libx265: 'HEVC',
+    libsvtav1: 'AV1',
+    'libvpx-vp9': 'VP9',
+    prores_ks: 'ProRes',
+    dnxhd: 'DNxHR',
+    ffv1: 'FFV1',
+    gif: 'GIF',
+    'gpu-h264': 'H.264',
+    'gpu-hevc': 'HEVC',
+    'gpu-av1': 'AV1',
+    aac: 'AAC',
+    libopus: 'Opus',
+    libmp3lame: 'MP3',
+    ac3: 'AC-3',
+    flac: 'FLAC',
+    alac: 'ALAC',
+    pcm_s16le: 'PCM, 16 bits',
+    pcm_s24le: 'PCM, 24 bits',
+  } satisfies Record<VideoSettings['encoder'] | AudioSettings['encoder'], string>,
+  /** As it is offered. */
+  videoEncoders: {
+    libx264: 'H.264 (x264)',
+    libx265: 'HEVC (x265)',
+    libsvtav1: 'AV1 (SVT-AV1)',
+    'libvpx-vp9': 'VP9',
+    'gpu-h264': 'H.264 by the graphics chip',
+    'gpu-hevc': 'HEVC by the graphics chip',
+    'gpu-av1': 'AV1 by the graphics chip',
+    prores_ks: 'ProRes',
+    dnxhd: 'DNxHR',
+    ffv1: 'FFV1, lossless',
+    gif: 'GIF',
+  } satisfies Record<VideoSettings['encoder'], string>,
+  byChip: (codec: string): string => `${codec} by GPU`,
+
+  profiles: {
+    baseline: 'Baseline',
+    main: 'Main',
+    high: 'High',
+    high10: 'High 10',
+    high422: 'High 4:2:2',
+    main10: 'Main 10',
+    proxy: '422 Proxy',
+    lt: '422 LT',
+    standard: '422',
+    hq: '422 HQ',
+    dnxhr_lb: 'LB',
+    dnxhr_sq: 'SQ',
+    dnxhr_hq: 'HQ',
+    dnxhr_hqx: 'HQX, ten bits',
+  } as Readonly<Record<string, string>>,
+
+  pixelFormats: {
+    yuv420p: '8 bits, 4:2:0',
+    yuv420p10le: '10 bits, 4:2:0',
+    yuv422p: '8 bits, 4:2:2',
+    yuv422p10le: '10 bits, 4:2:2',
+    source: 'Like the source',
+  } satisfies Record<VideoSettings['pixelFormat'], string>,
+
+  /** ffprobe's names of codecs that a sound track may be kept in. */
+  soundCodecs: {
+    aac: 'AAC',
+    ac3: 'AC-3',
+    eac3: 'E-AC-3',
+    dts: 'DTS',
+    truehd: 'TrueHD',
+    flac: 'FLAC',
+    alac: 'ALAC',
+    opus: 'Opus',
+    mp3: 'MP3',
+    vorbis: 'Vorbis',
+  } as Readonly<Record<string, string>>,
+} as const
