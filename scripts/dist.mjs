@@ -1,0 +1,7 @@
+// `npm run dist [-- TARGET...]`: this system's installers in dist/, all of electron-builder.yml's that can
+// be made here, or those named: deb, rpm, tar.gz, AppImage, dmg, zip, nsis, portable.
+import { prepare } from './bootstrap/prepare.mjs'
+import { runCommand } from './bootstrap/report.mjs'
+import { packageApp } from './dist/package-app.mjs'
+
+await runCommand(async () => packageApp(await prepare({ desktop: true }), process.argv.slice(2)))
