@@ -132,6 +132,7 @@ export async function startApp(dataDir: string): Promise<RunningApp> {
       reveal: (jobId) => void reveal(queue, jobId),
       showWindow,
       retryFailed: () => desktop.retryFailed(),
+      log,
     }),
   )
   const waitingRoom = startWaitingRoom(queue)

@@ -7,6 +7,7 @@ import { desktopText } from '../../shared/strings/desktop.ts'
 import { describeError } from '../../shared/strings/errors.ts'
 import { batchNotification, singleNotification } from '../../shared/strings/notifications.ts'
 import type { JobId } from '../../shared/job.ts'
+import type { Log } from '../log.ts'
 import type { BatchSummary } from '../queue/batches.ts'
 import type { Queue } from '../queue/queue.ts'
 import { isWanted } from './is-wanted.ts'
@@ -23,11 +24,12 @@ export interface NotificationParts {
   readonly reveal: (jobId: JobId) => void
   readonly showWindow: () => void
   readonly retryFailed: () => void
+  readonly log: Log
 }
 
 export async function showNotification(
   summary: BatchSummary,
-  { queue, settings, reveal, showWindow, retryFailed }: NotificationParts,
+  { queue, settings, reveal, showWindow, retryFailed, log }: NotificationParts,
 ): Promise<void> {
   const { notifications, sound } = settings()
   if (!isWanted(summary, notifications) || !Notification.isSupported()) return
@@ -53,13 +55,14 @@ export async function showNotification(
   notification.on('click', show)
   notification.on('action', (_event, index) => buttons[index]?.act())
   await new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, patienceMs)
-    const settle = () => {
+    const settle = (how: string) => {
       clearTimeout(timer)
+      log('info', `notification: ${how}`)
       resolve()
     }
-    notification.once('show', settle)
-    notification.once('failed', settle)
+    const timer = setTimeout(() => settle('asked for'), patienceMs)
+    notification.once('show', () => settle('shown'))
+    notification.once('failed', () => settle('refused by the system'))
     notification.show()
   })
 }
