@@ -5,6 +5,7 @@ import { app, powerMonitor, shell, type BrowserWindow } from 'electron'
 import { resumeThresholdSeconds } from '../core/media/resume/resume-rule.ts'
 import { appError } from '../shared/errors.ts'
 import type { HardwareSupport } from '../shared/hardware.ts'
+import { language } from '../shared/strings/language.ts'
 import type { TerminalCommand } from '../shared/terminal.ts'
 import type { MediaTools, ToWorker } from '../shared/worker.ts'
 import { announceEndpoint, newEndpoint, withdrawEndpoint } from './control/endpoint.ts'
@@ -17,6 +18,7 @@ import { startLateRemoval } from './feed/late-removal.ts'
 import { startQueueFeed } from './feed/queue-feed.ts'
 import { createHandlers, reveal } from './ipc/handlers.ts'
 import { broadcast, registerHandlers } from './ipc/register-handlers.ts'
+import { speakAsChosen } from './language.ts'
 import { openLog } from './log.ts'
 import { findMediaTools } from './media-tools.ts'
 import { startNotifier } from './notify/notifier.ts'
@@ -66,6 +68,7 @@ export interface RunningApp {
 export async function startApp(dataDir: string): Promise<RunningApp> {
   const log = openLog(dataDir)
   const { queue, repair } = openOrRestoreQueue(path.join(dataDir, 'queue.sqlite'))
+  speakAsChosen(queue.readSettings().language, dataDir)
   await recoverQueue(queue)
   const sweep = () => {
     void sweepPartFiles(queue)
@@ -140,7 +143,12 @@ export async function startApp(dataDir: string): Promise<RunningApp> {
   const stopMaintenance = startMaintenance(queue, path.join(here, 'check-thread.cjs'), log)
   function settingsChanged(): void {
     dispatcher.wake()
+    const speaksAnother = speakAsChosen(settings().language, dataDir)
     desktop.settingsChanged()
+    if (speaksAnother) {
+      desktop.languageChanged()
+      broadcast('language.changed', language())
+    }
     broadcast('settings.changed', settings())
   }
   const desktop = startDesktop({

@@ -7,13 +7,14 @@ import { terminalText } from '../shared/strings/terminal.ts'
 import type { TerminalCommand } from '../shared/terminal.ts'
 import { startApp, type RunningApp } from './app.ts'
 import { handOver } from './control/client.ts'
+import { speakAsRemembered } from './language.ts'
 import { collectOpenedFiles } from './desktop/opened-files.ts'
 import { declareScheme, servePage } from './window/protocol.ts'
 import { lockFolder } from './queue/files/folder-lock.ts'
 import { queueProblem, repairNotice } from './queue/files/queue-problem.ts'
 import { thumbnailDirOf } from './upkeep/thumbnails.ts'
 import { lockDown } from './window/security.ts'
-import { parseInvocation, type Invocation } from './terminal/parse-command.ts'
+import { dataDirIn, parseInvocation, type Invocation } from './terminal/parse-command.ts'
 import { UsageError } from './terminal/usage-error.ts'
 import { createPrinter, type Printer } from './terminal/print-lines.ts'
 import { exitCodes } from './terminal/command-parts.ts'
@@ -31,6 +32,7 @@ void main(readInvocation())
 function readInvocation(): Invocation {
   // From its sources Electron is given the app's folder first; what was typed comes after it.
   const typed = process.defaultApp ? process.argv.slice(appArgument() + 1) : process.argv.slice(1)
+  speakAsRemembered(dataDirIn(typed) ?? app.getPath('userData'))
   try {
     return parseInvocation(typed, process.cwd(), existsSync)
   } catch (error) {

@@ -19,6 +19,7 @@ import type { FieldProblem, PresetSaving } from './preset-changes.ts'
 import type { PresetImport } from './preset-import.ts'
 import type { Preset } from './presets.ts'
 import { settingsChangeSchema, type Settings } from './settings.ts'
+import type { Language } from './strings/language.ts'
 
 /** A request with a parsed input and one typed answer; `Output` exists for the compiler alone. */
 interface Command<Input extends z.ZodType, Output> {
@@ -125,6 +126,8 @@ export interface Events {
   'queue.patch': QueuePatch
   'queue.progress': ProgressTick
   'settings.changed': Settings
+  /** What is spoken from now on: the language chosen, or the system's. */
+  'language.changed': Language
   /** All there are now, as `presets.list` answers them. */
   'presets.changed': readonly Preset[]
   /** Chosen in the application menu, for the window to do. */

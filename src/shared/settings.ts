@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { defaultDelivery, deliverySchema } from './delivery.ts'
 import { defaultPresetId } from './presets.ts'
+import { languageChoices } from './strings/language.ts'
 
 const choices = z.object({
   presetId: z.string(),
@@ -20,7 +21,7 @@ const choices = z.object({
   /** Quitting while jobs run asks first. */
   askBeforeQuitting: z.boolean(),
   appearance: z.enum(['system', 'light', 'dark']),
-  language: z.enum(['system', 'en', 'de']),
+  language: z.enum(languageChoices),
 })
 export type Settings = z.infer<typeof choices>
 

@@ -38,6 +38,7 @@ export interface Desktop {
   /** The queue's condition changed. */
   touch(): void
   settingsChanged(): void
+  languageChanged(): void
   windowOpened(window: BrowserWindow): void
   /** Ends Reelmill, and asks nobody. */
   quit(): void
@@ -108,7 +109,8 @@ export function startDesktop(parts: Parts): Desktop {
         return app.showAboutPanel()
     }
   }
-  const removeMenu = installMenu(status, !app.isPackaged, chooseInMenu)
+  const addMenu = () => installMenu(status, !app.isPackaged, chooseInMenu)
+  let removeMenu = addMenu()
 
   function chooseInTray(action: TrayAction): void {
     if (action === 'open') showWindow()
@@ -154,6 +156,14 @@ export function startDesktop(parts: Parts): Desktop {
     },
   })
 
+  function launchOrNotAtLogin(): void {
+    try {
+      setLaunchAtLogin(settings.launchAtLogin)
+    } catch (error) {
+      log('error', `launch at login: ${String(error)}`)
+    }
+  }
+
   const info: AppInfo = {
     version: app.getVersion(),
     electron: process.versions.electron,
@@ -180,12 +190,17 @@ export function startDesktop(parts: Parts): Desktop {
       settings = queue.readSettings()
       nativeTheme.themeSource = settings.appearance
       if (settings.minimiseToTray !== before.minimiseToTray) showOrRemoveTray()
-      if (settings.launchAtLogin === before.launchAtLogin) return
-      try {
-        setLaunchAtLogin(settings.launchAtLogin)
-      } catch (error) {
-        log('error', `launch at login: ${String(error)}`)
+      if (settings.launchAtLogin !== before.launchAtLogin) launchOrNotAtLogin()
+    },
+    languageChanged() {
+      removeMenu()
+      removeMenu = addMenu()
+      if (removeTray !== null) {
+        removeTray()
+        removeTray = showTray(status, chooseInTray)
       }
+      // Its entry says in words what it starts.
+      if (settings.launchAtLogin) launchOrNotAtLogin()
     },
     windowOpened(window) {
       rememberWindow(window, dataDir)

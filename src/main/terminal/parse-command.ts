@@ -25,6 +25,16 @@ const options = {
 
 const words = ['add', 'list', 'doctor', 'presets', ...jobActions] as const
 
+/** The data folder that was typed, found before the rest is known to make sense; null for the person's own. */
+export function dataDirIn(args: readonly string[]): string | null {
+  const option = '--user-data-dir'
+  const index = args.findIndex((arg) => arg === option || arg.startsWith(`${option}=`))
+  if (index < 0) return null
+  return args[index] === option
+    ? (args[index + 1] ?? null)
+    : (args[index]?.slice(option.length + 1) ?? null)
+}
+
 /** Throws UsageError. */
 export function parseInvocation(
   args: readonly string[],

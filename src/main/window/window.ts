@@ -2,6 +2,7 @@
 import path from 'node:path'
 import { BrowserWindow, nativeTheme } from 'electron'
 import type { WindowState } from '../desktop/window-state.ts'
+import { language, languageParameter } from '../../shared/strings/language.ts'
 import { pageUrl } from './protocol.ts'
 
 /** The page's own background, so that nothing flashes before its first paint (see tokens.css). */
@@ -39,6 +40,6 @@ export function openWindow(
     window.show()
     firstShown()
   })
-  void window.loadURL(pageUrl)
+  void window.loadURL(`${pageUrl}?${languageParameter}=${language()}`)
   return window
 }

@@ -13,6 +13,8 @@ export interface ControlProps {
 }
 
 interface RowProps {
+  /** For a control that is found again when the page is put up anew. */
+  readonly id?: string
   readonly label: string
   readonly hint?: ReactNode
   /** Its place in what is checked: `video.quality.value`; problems within it are shown too. */
@@ -22,8 +24,9 @@ interface RowProps {
   readonly children: (control: ControlProps) => ReactNode
 }
 
-export function Row({ label, hint, field, wide = false, children }: RowProps) {
-  const id = useId()
+export function Row({ id: lasting, label, hint, field, wide = false, children }: RowProps) {
+  const own = useId()
+  const id = lasting ?? own
   const problems = useFieldProblems(field)
   const [labelId, hintId, problemId] = [`${id}-label`, `${id}-hint`, `${id}-problem`]
   const describedBy = [

@@ -1,7 +1,8 @@
 // How the window looks, and how it comes and goes.
 import type { Settings } from '../../shared/settings.ts'
+import { languageChoices } from '../../shared/strings/language.ts'
 import { settingsViewText } from '../../shared/strings/settings-view.ts'
-import { Segments, Switch } from '../controls/inputs.tsx'
+import { Segments, SelectInput, Switch } from '../controls/inputs.tsx'
 import { Row } from '../controls/row.tsx'
 import { Section } from '../controls/section.tsx'
 import { useWindowModel } from '../model/use-window-model.ts'
@@ -13,6 +14,8 @@ const appearances = () =>
     value,
     label: text().appearances[value],
   }))
+
+const languages = () => languageChoices.map((value) => ({ value, label: text().languages[value] }))
 
 const switches = () =>
   [
@@ -36,6 +39,16 @@ export function WindowSection({ settings: chosen }: { readonly settings: Setting
             value={chosen.appearance}
             choices={appearances()}
             onValue={(appearance) => void settings.change({ appearance })}
+          />
+        )}
+      </Row>
+      <Row id="language" label={text().language}>
+        {(control) => (
+          <SelectInput
+            control={control}
+            value={chosen.language}
+            choices={languages()}
+            onValue={(language) => void settings.change({ language })}
           />
         )}
       </Row>

@@ -4,6 +4,14 @@
 export const languages = ['en', 'de'] as const
 export type Language = (typeof languages)[number]
 
+/** What a person can choose from. */
+export const languageChoices = ['system', ...languages] as const
+
+export const directions: Readonly<Record<Language, 'ltr' | 'rtl'>> = { en: 'ltr', de: 'ltr' }
+
+/** In the address of the window's page. */
+export const languageParameter = 'lang'
+
 let spoken: Language = 'en'
 
 export function language(): Language {
