@@ -296,4 +296,28 @@ export const faults = [
     from: 'if (startedAt !== null) list.run',
     to: 'if (startedAt === null) list.run',
   },
+  {
+    name: 'an end is not in the history',
+    file: 'main/queue/migrations/0006-history.ts',
+    from: 'WHEN OLD.finished_at_ms IS NULL AND NEW.finished_at_ms IS NOT NULL BEGIN',
+    to: 'WHEN OLD.token IS NOT NULL AND NEW.finished_at_ms IS NOT NULL BEGIN',
+  },
+  {
+    name: 'savings count what was made larger not at all',
+    file: 'main/queue/migrations/0006-history.ts',
+    from: "AND NEW.state = 'completed'\n",
+    to: "AND NEW.state = 'completed' AND NEW.output_size <= NEW.input_size\n",
+  },
+  {
+    name: 'savings forget all but the first of a day',
+    file: 'main/queue/migrations/0006-history.ts',
+    from: 'output_size = output_size + excluded.output_size;',
+    to: 'output_size = excluded.output_size;',
+  },
+  {
+    name: 'history is pruned with its jobs',
+    file: 'main/queue/prune.ts',
+    from: 'oldEnds.run(chunk, now() - keptEndMs, keptEnds)',
+    to: 'oldEnds.run(chunk, horizonMs, keptEnds)',
+  },
 ]

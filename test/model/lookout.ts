@@ -19,6 +19,8 @@ export class Lookout {
   readonly #cursors: Statement
   readonly #claimOrder: Statement
   readonly #eventIds: Statement
+  readonly #history: Statement
+  readonly #savings: Statement
   /** What was seen last, under the number of changes made by then. */
   #seen: { readonly changes: unknown; readonly sights: readonly string[] } | null = null
 
@@ -53,6 +55,17 @@ export class Lookout {
       db,
       'SELECT count(*), min(id), coalesce(sum(id), 0) FROM events',
     ).raw()
+    this.#history = prepareLook(
+      db,
+      `SELECT job_id, outcome, preset_id, input_size, output_size, started_at_ms, finished_at_ms
+       FROM history JOIN preset_versions ON preset_versions.id = preset_version_id
+       ORDER BY job_id, history.id`,
+    ).raw()
+    this.#savings = prepareLook(
+      db,
+      `SELECT json_array(day || ' ' || preset_id, json_array(jobs, input_size, output_size))
+       FROM savings ORDER BY day, preset_id`,
+    ).pluck()
   }
 
   line(): JobId[] {
@@ -78,6 +91,8 @@ export class Lookout {
       'the batches': [...model.batches.values()].map((batch) => batchRowOf(batch, model)),
       'the part files': partFileRows(model),
       'the cursors': [...model.cursors],
+      'the history': model.history.ends(),
+      'the savings': model.history.sums(),
       list: jobs.map(viewOf),
       counts: model.counts(),
       leftovers: model.leftovers().toSorted(),
@@ -104,6 +119,8 @@ export class Lookout {
       this.#batches.all(),
       this.#partFiles.all(),
       this.#cursors.all(),
+      this.#history.all(),
+      this.#savings.all().map((sums) => JSON.parse(sums as string) as unknown),
       queue.list(0, 1_000).map((view) => Object.assign({}, view, { orderKey: undefined })),
       queue.counts(),
       queue.leftovers().toSorted(),

@@ -4,6 +4,7 @@ import { appError, type AppError, type ErrorCode } from '../../src/shared/errors
 import type { JobCounts, JobId, JobState } from '../../src/shared/job.ts'
 import type { Attempt, CommitIntent, Outcome, ProcessIdentity } from '../../src/shared/worker.ts'
 import { exampleOf, tallyOf, type ModelBatch, type Tally } from './model-batch.ts'
+import { ModelHistory } from './model-history.ts'
 import { isLive, newJob, type ModelJob, type ModelLetter } from './model-job.ts'
 
 export interface ModelEvent {
@@ -59,6 +60,8 @@ export class QueueModel {
   readonly partFiles = new Map<string, Attempt>()
   /** Worker processes that were not seen gone, with when they started. */
   readonly processes = new Map<number, number>()
+  /** Outlives the jobs. */
+  readonly history = new ModelHistory()
   paused = false
   highestId = 0
   readonly #witness: Witness
@@ -256,6 +259,15 @@ export class QueueModel {
       inputSizeBytes: job.inputSizeBytes,
       outputSizeBytes: job.output?.sizeBytes ?? 0,
     })
+    this.history.add({
+      jobId: job.id,
+      outcome: state,
+      presetId: job.presetId,
+      inputSizeBytes: job.inputSizeBytes,
+      outputSizeBytes: job.output?.sizeBytes ?? null,
+      startedAtMs: job.startedAtMs,
+      finishedAtMs: this.clock.nowMs,
+    })
   }
 
   #backOnTheTable(job: ModelJob, how: 'crashed' | 'interrupted'): void {
@@ -421,8 +433,9 @@ export class QueueModel {
     })
   }
 
-  /** Half a year old jobs go, and as old events that every subscriber has read. */
+  /** Half a year old jobs go, as old events that every subscriber has read, and ends of a year. */
   prune(): void {
+    this.history.prune(this.clock.nowMs)
     const horizonMs = this.clock.nowMs - historyMs
     for (const job of this.jobs.values()) {
       if (job.finishedAtMs !== null && job.finishedAtMs < horizonMs) this.#takeOff(job, 'pruned')

@@ -6,6 +6,7 @@ import { ownPresetsMigration } from './migrations/0002-own-presets.ts'
 import { deliveryMigration } from './migrations/0003-delivery.ts'
 import { factsMigration } from './migrations/0004-facts.ts'
 import { workFoldersMigration } from './migrations/0005-work-folders.ts'
+import { historyMigration } from './migrations/0006-history.ts'
 
 /** All there are, ascending. */
 export const migrations: readonly Migration[] = [
@@ -14,6 +15,7 @@ export const migrations: readonly Migration[] = [
   deliveryMigration,
   factsMigration,
   workFoldersMigration,
+  historyMigration,
 ]
 
 /** "Reel" in ASCII: tells a queue file from any other SQLite file. */

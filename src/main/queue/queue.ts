@@ -9,6 +9,7 @@ import { openConnection } from './connection.ts'
 import { salvage } from './files/salvage.ts'
 import { snapshotBeforeMigration, takeDailySnapshot } from './files/snapshots.ts'
 import { prepareFacts } from './facts.ts'
+import { prepareHistory } from './history.ts'
 import { openJournal } from './journal.ts'
 import { migrate } from './migrate.ts'
 import { prepareOwnPresets } from './own-presets.ts'
@@ -78,6 +79,7 @@ export function openQueue(path: string, environment: Environment = systemEnviron
       ...prepareReads(db),
       eventsOf: prepareReadEvents(db),
       ...prepareFacts(db),
+      ...prepareHistory(db),
       ...prepareBatches(db),
       ...preparePartFiles(db),
       ...prepareWorkFolders(db),

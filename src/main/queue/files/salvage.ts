@@ -9,8 +9,10 @@ const tables = [
   { name: 'events', key: 'id' },
   { name: 'replacements', key: 'job_id' },
   { name: 'facts', key: 'job_id' },
-  // Its ids are words; rows are counted by their number.
+  // Where the key is words, rows are counted by their number.
   { name: 'own_presets', key: 'rowid' },
+  { name: 'history', key: 'id' },
+  { name: 'savings', key: 'rowid' },
 ] as const
 
 /** Answers how many jobs were read. Never throws for what is damaged, and never writes to it. */
@@ -108,6 +110,7 @@ function* readableRows(
 function dropOrphans(db: Database): void {
   db.exec(`
     DELETE FROM jobs WHERE preset_version_id NOT IN (SELECT id FROM preset_versions);
+    DELETE FROM history WHERE preset_version_id NOT IN (SELECT id FROM preset_versions);
     DELETE FROM facts WHERE job_id NOT IN (SELECT id FROM jobs);
     INSERT INTO batches (id, sealed)
       SELECT DISTINCT batch_id, 1 FROM jobs WHERE batch_id NOT IN (SELECT id FROM batches);
