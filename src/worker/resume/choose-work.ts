@@ -53,6 +53,7 @@ export async function chooseWork(
     folder: '',
     timeline,
     startTicks,
+    keyTimesUs: null,
     doneFrames: 0,
     doneSegments: 0,
   })
@@ -64,5 +65,13 @@ export async function chooseWork(
   job.report.keepsWorkIn(folder)
   const { others } = await openWorkFolder(folder, attempt.jobId)
   if (others > 0) log.line('what was there of it was made otherwise, and is made anew')
-  return { folder, timeline, startTicks }
+  const keyTimesUs = withoutIndex.test(source.probe.formatName)
+    ? found.keyAt.map(
+        (at) => ((found.times[at] ?? 0) - startTicks) * ((1e6 * numerator) / denominator),
+      )
+    : null
+  return { folder, timeline, startTicks, keyTimesUs }
 }
+
+/** As ffprobe calls them: programme and transport streams, and what else is entered anywhere. */
+const withoutIndex = /^(mpeg|mpegts|flv|ogg|asf|wtv|rm)$/

@@ -19,7 +19,7 @@ import { appError, refuse, succeed, type Result } from '../../shared/errors.ts'
 import type { Conversion } from '../convert.ts'
 import { identifyProcess } from '../process-identity.ts'
 import { runFfmpeg } from '../run-ffmpeg.ts'
-import { noteEnd, noteSegment, readWork } from './work-folder.ts'
+import { forgetLast, noteEnd, noteSegment, readWork } from './work-folder.ts'
 import { scanFrames } from './scan-frames.ts'
 
 /** All that decides what the segments look like. */
@@ -28,6 +28,8 @@ export interface SegmentedWork {
   readonly timeline: Timeline
   /** Beginning of the file, ticks of the picture's clock. */
   readonly startTicks: number
+  /** Of the source, microseconds from its beginning; null where they need not be known. */
+  readonly keyTimesUs: readonly number[] | null
 }
 
 export async function makeInSegments(
@@ -35,7 +37,7 @@ export async function makeInSegments(
   plan: Plan,
   work: SegmentedWork,
 ): Promise<Result<Plan>> {
-  const done = await readWork(work.folder)
+  const done = await readRest(work)
   if (done.count > 0) {
     const percent = Math.floor((100 * done.count) / Math.max(work.timeline.count, 1))
     job.log.line(`resumed at frame ${done.count} of ${work.timeline.count}`)
@@ -44,6 +46,24 @@ export async function makeInSegments(
   const encoded = done.isWhole ? succeed(null) : await encodeRest(job, plan, work, done)
   if (!encoded.ok) return encoded
   return join(job, plan, work)
+}
+
+/**
+ * An encoder that gets no frame at all may wait for one for ever (SVT-AV1). So where all were made and
+ * only the note of the end is missing, it is made up for; where they cannot be counted, the last segment
+ * is made once more.
+ */
+async function readRest({ folder, timeline }: SegmentedWork): Promise<Checkpoints> {
+  const done = await readWork(folder)
+  if (done.isWhole || done.count === 0) return done
+  if (timeline.isExact) {
+    if (done.count < timeline.count) return done
+    await noteEnd(folder)
+    return { ...done, isWhole: true }
+  }
+  const { numerator, denominator } = timeline.rate
+  const framesASecond = numerator / denominator
+  return done.count < timeline.count - framesASecond ? done : forgetLast(folder, done)
 }
 
 async function encodeRest(

@@ -47,6 +47,12 @@ export async function readWork(folder: string): Promise<Checkpoints> {
   return { segments: sound, count: sound.reduce((sum, { count }) => sum + count, 0), isWhole }
 }
 
+/** Takes back the last segment. */
+export async function forgetLast(folder: string, done: Checkpoints): Promise<Checkpoints> {
+  await rewriteNotes(folder, done.segments.slice(0, -1), false)
+  return readWork(folder)
+}
+
 /** The file is flushed before its line is, and the line before this answers. */
 export async function noteSegment(folder: string, name: string, count: number): Promise<Segment> {
   const file = path.join(folder, name)

@@ -159,6 +159,39 @@ describe('a job that was cut short', () => {
     return { job: again(job), work: join(folder, workIn(folder)[0] ?? '') }
   }
 
+  it('goes on in a film that is entered anywhere, where no key frame is near', async () => {
+    const stream = mediaFile(
+      'ts',
+      ...'-f lavfi -i testsrc2=size=480x270:rate=25:duration=24 -c:v libx264 -bf 3'.split(' '),
+      ...'-g 500 -sc_threshold 0 -pix_fmt yuv420p'.split(' '),
+    )
+    const folder = temporaryFolder()
+    const { job } = await killed(folder, stream)
+    const worker = startWorker(always)
+    const made = await finish(worker, job)
+    expect(frameTimes(made)).toHaveLength(600)
+    decodeWhole(made)
+  })
+
+  it.each([
+    ['has', null],
+    ['may have', 15],
+  ])('asks for no frame of an encoder that %s them all', async (_, maxFps) => {
+    const folder = temporaryFolder()
+    const settings = preset({ encoder: 'libsvtav1', speed: '10', maxFps })
+    const job = jobOf(longFilm(), folder, settings)
+    const first = startWorker({ ...always, commits: false })
+    first.send({ type: 'run', ...job })
+    await first.next('intent')
+    first.child.kill('SIGKILL')
+    await first.exited()
+    const notes = join(folder, workIn(folder)[0] ?? '', 'checkpoints')
+    const withoutEnd = readFileSync(notes, 'utf8').replace('{"end":true}\n', '')
+    writeFileSync(notes, withoutEnd)
+    const made = await finish(startWorker(always), again(job))
+    expect(frameTimes(made)).toHaveLength(frameTimes(longFilm()).length / (maxFps === null ? 1 : 2))
+  })
+
   it('encodes a segment again that was damaged', async () => {
     const folder = temporaryFolder()
     const { job, work } = await killed(folder)

@@ -13,6 +13,11 @@ export interface SegmentRun {
   readonly timeline: Timeline
   /** Beginning of the file, ticks of the picture's clock. */
   readonly startTicks: number
+  /**
+   * When the source's key frames are shown, microseconds from the beginning; null where its container
+   * finds them by itself.
+   */
+  readonly keyTimesUs: readonly number[] | null
   /** Frames that are there already. */
   readonly doneFrames: number
   readonly doneSegments: number
@@ -32,7 +37,7 @@ const segmentSeconds = 5
 export function segmentArguments(plan: Plan, run: SegmentRun): FfmpegArguments {
   const { timeline, doneFrames, doneSegments, folder, startTicks } = run
   const [video] = plan.streams
-  const seekSeconds = frameTimeUs(timeline, doneFrames) / 1e6 - marginSeconds
+  const seekSeconds = seekTo(run)
   const filters = [`setpts=PTS-(${startTicks})`, filterOf(plan), fromFrame(timeline, doneFrames)]
   return {
     inputs: [
@@ -93,6 +98,20 @@ export function segmentArguments(plan: Plan, run: SegmentRun): FfmpegArguments {
 function closed(x265Parameters: string): string {
   return `${x265Parameters}:open-gop=0`
 }
+
+/**
+ * Containers without an index are entered anywhere, and nothing is seen before the next key frame, which
+ * may come after the frame that is wanted: there, one is looked for that lies before it.
+ */
+function seekTo({ timeline, keyTimesUs, doneFrames }: SegmentRun): number {
+  const latest = frameTimeUs(timeline, doneFrames) / 1e6 - marginSeconds
+  if (keyTimesUs === null) return latest
+  const before = keyTimesUs.filter((timeUs) => timeUs / 1e6 <= latest)
+  return before.reduce((last, timeUs) => Math.max(last, timeUs / 1e6), 0) - reorderSeconds
+}
+
+/** A packet lies before the moment at which it is shown; no encoder looks ahead further. */
+const reorderSeconds = 1
 
 /** Filters that begin with this frame, by its number or its own time. */
 function fromFrame(timeline: Timeline, frame: number): string {
