@@ -1,5 +1,5 @@
 // The kinds of test, by what they start: nothing, real parts, the whole app, the app killed, the queue
-// beside a model of itself, and all presets on a corpus of media.
+// beside a model of itself, all presets on a corpus of media, and the packages.
 import { defineConfig } from 'vitest/config'
 
 const project = (name: string, timeoutMs: number, parallel: boolean) => ({
@@ -24,6 +24,8 @@ export default defineConfig({
       project('crash', 300_000, false),
       project('model', 600_000, true),
       project('corpus', 600_000, true),
+      // Only by `npm run test:package`, which makes the packages first.
+      project('package', 300_000, false),
     ],
   },
 })

@@ -19,8 +19,8 @@ import { startTestDesktop, type Desktop } from './desktop.ts'
 import { processesIn } from './processes.ts'
 
 const appFolder = fileURLToPath(new URL('../..', import.meta.url))
-/** The package's own word for where its binary is, real or replaced for this machine. */
-const electronPath = createRequire(import.meta.url)('electron') as string
+/** An installed or unpacked app, which is then tested instead of the sources: `npm run test:package`. */
+const packagedApp = process.env['REELMILL_PACKAGED_APP']
 const machineFlags = (process.env['REELMILL_ELECTRON_FLAGS'] ?? '').split(' ').filter(Boolean)
 
 const isRoot = process.getuid?.() === 0
@@ -45,6 +45,8 @@ export interface Scene {
 export interface SceneOptions {
   /** Root may do everything and has no sandbox; a person is neither. Without root: who runs the test. */
   readonly asOrdinaryUser?: boolean
+  /** Executable of an installed app, tested instead of the sources. */
+  readonly app?: string
 }
 
 /** For one test: it ends, and is found clean, when the test does. */
@@ -56,7 +58,10 @@ export async function newScene(options: SceneOptions = {}): Promise<Scene> {
 }
 
 /** For several tests: `end` is called after the last; it fails for what is left unless told not to. */
-export async function createScene({ asOrdinaryUser = false }: SceneOptions = {}): Promise<{
+export async function createScene({
+  asOrdinaryUser = false,
+  app = packagedApp,
+}: SceneOptions = {}): Promise<{
   readonly scene: Scene
   readonly end: (expectsClean?: boolean) => Promise<void>
 }> {
@@ -78,6 +83,8 @@ export async function createScene({ asOrdinaryUser = false }: SceneOptions = {})
   ]
   const desktop = await startTestDesktop({ ...process.env, HOME: home, TMPDIR: temporary })
 
+  const electronPath = app ?? electronOfMachine()
+  const appWords = app === undefined ? [appFolder] : []
   const flags = nobody === null ? machineFlags : []
   const electron =
     nobody === null ? electronPath : path.join(folder, 'electron-as-an-ordinary-user')
@@ -93,7 +100,7 @@ export async function createScene({ asOrdinaryUser = false }: SceneOptions = {})
     desktop,
     env: desktop.env,
     electron,
-    appArguments: (words) => [...flags, appFolder, '--user-data-dir', dataDir, ...words],
+    appArguments: (words) => [...flags, ...appWords, '--user-data-dir', dataDir, ...words],
     source(name, media = clip()) {
       const file = path.join(sources, name)
       copyFileSync(media, file)
@@ -116,6 +123,11 @@ async function endScene({ folder, desktop }: Scene, expectsClean: boolean): Prom
 /** Names in a folder, hidden ones too: a part file is one. */
 export function namesIn(folder: string): readonly string[] {
   return readdirSync(folder).sort()
+}
+
+/** The package's own word for where its binary is, real or replaced for this machine. */
+function electronOfMachine(): string {
+  return createRequire(import.meta.url)('electron') as string
 }
 
 function accountOf(name: string) {

@@ -1,0 +1,1 @@
+export declare function readFuses(executable: string): Promise<Record<string, boolean | null>>
