@@ -3,14 +3,14 @@
 import { z } from 'zod'
 
 const templateSchema = z.string().trim().min(1).max(200)
-const collisionSchema = z.enum(['number', 'skip'])
+const collisionSchema = z.enum(['number', 'skip', 'ask'])
 const verificationSchema = z.enum(['auto', 'full', 'quick', 'off'])
 const originalSchema = z.enum(['keep', 'replace'])
 
 export const deliverySchema = z.object({
   /** Tokens in braces, such as `{source} {height}p`; the extension comes by itself. */
   nameTemplate: templateSchema.default('{source}'),
-  /** When a file of that name is there: the next number, or leave it and do nothing. */
+  /** When a file of that name is there: the next number, do nothing, or wait for a person's word. */
   collision: collisionSchema.default('number'),
   /** `auto` is full where the original is replaced, else quick: streams, length and size. */
   verification: verificationSchema.default('auto'),

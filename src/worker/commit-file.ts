@@ -25,6 +25,19 @@ export interface Wanted {
   readonly container: Container
 }
 
+/** Before any work is done: a name that is taken is no reason to convert, where a person said so. */
+export async function refuseTaken(task: Task, wanted: Wanted): Promise<Result<null>> {
+  const { collision } = task.delivery
+  if (collision === 'number') return succeed(null)
+  const name = targetFileName(wanted.stem, wanted.container, 1, platform)
+  try {
+    if (!(await isTaken(join(task.destinationDir, name), task.inputPath))) return succeed(null)
+  } catch (error) {
+    return refuseDestination(task.partPath, error)
+  }
+  return refuse(collision === 'skip' ? 'output.exists' : 'output.name-taken', { name })
+}
+
 export async function commitFile(
   task: Task,
   partPath: string,
@@ -38,6 +51,7 @@ export async function commitFile(
       const name = targetFileName(wanted.stem, wanted.container, number, platform)
       const targetPath = join(task.destinationDir, name)
       if (await isTaken(targetPath, task.inputPath)) {
+        // What was asked about before it began has cost its work by now: it is kept, with a number.
         if (task.delivery.collision === 'skip') return refuse('output.exists', { name })
         continue
       }

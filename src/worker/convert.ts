@@ -7,7 +7,7 @@ import { finalisingFraction } from '../core/media/progress-estimate.ts'
 import type { Result } from '../shared/errors.ts'
 import { fillTemplate } from '../shared/name-template.ts'
 import type { Attempt, CommitIntent, Task } from '../shared/worker.ts'
-import { commitFile } from './commit-file.ts'
+import { commitFile, refuseTaken, type Wanted } from './commit-file.ts'
 import type { JobLog } from './job-log.ts'
 import { keepDates } from './keep-dates.ts'
 import { localTime } from './local-time.ts'
@@ -50,6 +50,8 @@ export async function convert(job: Conversion): Promise<Result<CommitIntent>> {
   log.line(`plan: ${planned.value.summary}`)
   report.planned(planned.value.summary)
 
+  const free = await refuseTaken(task, await nameOf(task, source, planned.value))
+  if (!free.ok) return free
   const part = await createPart(task.partPath)
   if (!part.ok) return part
   const work = await chooseWork(job, planned.value, source, before.value)
@@ -71,7 +73,11 @@ export async function convert(job: Conversion): Promise<Result<CommitIntent>> {
   return committed
 }
 
-async function nameOf(task: Task, { probe }: Source, { nameFacts, container }: Plan) {
+async function nameOf(
+  task: Task,
+  { probe }: Source,
+  { nameFacts, container }: Plan,
+): Promise<Wanted> {
   const modified = await stat(task.inputPath).then(
     ({ mtime }) => mtime,
     () => new Date(),

@@ -39,10 +39,10 @@ export function runFfprobe(
       { env: ffprobe.environment, windowsHide: true },
     )
     const stop = () => stopChild(child)
-    let isLate = false
     const timer = setTimeout(() => {
-      isLate = true
       stop()
+      // Not at its end: what waits for a drive that is gone cannot even be killed.
+      settle(refuse('input.drive-gone', {}, `no answer in ${timeLimitMs / 1000} s`))
     }, timeLimitMs)
     signal.addEventListener('abort', stop, { once: true })
     if (signal.aborted) stop()
@@ -63,8 +63,7 @@ export function runFfprobe(
     }
     child.on('error', (error) => settle({ ok: false, error: diagnoseSpawn(error.message) }))
     child.on('close', (code, endSignal) => {
-      if (isLate) settle(refuse('input.drive-gone', {}, `no answer in ${timeLimitMs / 1000} s`))
-      else if (code === 0) settle(succeed(stdout))
+      if (code === 0) settle(succeed(stdout))
       else settle({ ok: false, error: diagnoseFfprobe({ code, signal: endSignal, stderr }) })
     })
   })

@@ -8,7 +8,8 @@ import { startApp } from './app/running-app.ts'
 import { describeMachine, medianOf, reportGoal, say, sayHeading, sayTable } from './bench-report.ts'
 
 const starts = 9
-const settleMs = 10_000
+/** Past what is done once: housekeeping after 10 s, and at the first start of all the encoders’ examination. */
+const settleMs = 45_000
 const idleMs = 30_000
 
 const folder = mkdtempSync(path.join(tmpdir(), 'reelmill-bench-'))

@@ -14,7 +14,7 @@ export function prepareRetry(
   const requeue = db.prepare<[number]>(
     `UPDATE OR IGNORE jobs SET state = 'queued', failures = 0, crashes = 0, waits_for = NULL,
        run_at_ms = NULL, error = NULL, finished_at_ms = NULL,
-       delivery = iif(error ->> 'code' = 'output.exists',
+       delivery = iif(error ->> 'code' IN ('output.exists', 'output.name-taken'),
          json_set(delivery, '$.collision', 'number'), delivery)
      WHERE id = ? AND state IN ('failed', 'cancelled', 'scheduled')`,
   )

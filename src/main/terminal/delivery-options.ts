@@ -37,7 +37,8 @@ export function parseDelivery(typed: Typed): DeliveryChange {
   })
   if (change.success) return withoutGaps(change.data)
   const field = change.error.issues[0]?.path[0]
-  if (field === 'collision') throw new UsageError('expected “number” or “skip” after --if-exists')
+  if (field === 'collision')
+    throw new UsageError('expected “number”, “skip” or “ask” after --if-exists')
   if (field === 'verification') {
     throw new UsageError('expected “auto”, “full”, “quick” or “off” after --verify')
   }

@@ -1,5 +1,5 @@
 // What a person can do with a job, by its state.
-import { FolderOpen, Pause, Play, RotateCcw, X } from 'lucide-react'
+import { CopyPlus, FolderOpen, Pause, Play, RotateCcw, X } from 'lucide-react'
 import { isFinal, type JobView } from '../../shared/job.ts'
 import { windowText } from '../../shared/strings/window.ts'
 import { Button } from '../controls/button.tsx'
@@ -45,12 +45,15 @@ export function JobActions({ job, name, reachable }: JobActionsProps) {
       </>
     )
   }
+  const [again, AgainSign] = wasInTheWay(job)
+    ? ([text().keepBoth, CopyPlus] as const)
+    : ([text().retry, RotateCcw] as const)
   return (
     <>
       {state !== 'completed' && (
-        <Button weight="quiet" onClick={() => retry([id])} {...label(text().retry)}>
-          <RotateCcw size={15} aria-hidden />
-          {text().retry}
+        <Button weight="quiet" onClick={() => retry([id])} {...label(again)}>
+          <AgainSign size={15} aria-hidden />
+          {again}
         </Button>
       )}
       {state !== 'cancelled' && (
@@ -75,4 +78,9 @@ export function JobActions({ job, name, reachable }: JobActionsProps) {
       </Button>
     </>
   )
+}
+
+/** Another file had the name; the queue takes a retry for the wish to have both. */
+function wasInTheWay({ error }: JobView): boolean {
+  return error?.code === 'output.exists' || error?.code === 'output.name-taken'
 }

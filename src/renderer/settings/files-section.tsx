@@ -14,7 +14,7 @@ import { useDeliveryChange } from './use-delivery.ts'
 const text = () => settingsViewText().files
 
 const collisions = () =>
-  (['number', 'skip'] as const).map((value) => ({
+  (['number', 'skip', 'ask'] as const).map((value) => ({
     value,
     label: text().collisions[value],
     hint: text().collisionHints[value],

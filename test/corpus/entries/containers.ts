@@ -69,9 +69,7 @@ export const containers: readonly Entry[] = [
   { name: 'h264-raw', make: () => mediaFile('h264', ...picture(), ...h264) },
   {
     name: 'm2v-raw',
-    make: () => mediaFile('m2v', ...picture(), ...words('-c:v mpeg2video')),
-    // It has no clock, and ffmpeg makes up none for what it copies.
-    fails: ({ video }) => (video.mode === 'copy' ? 'ffmpeg.failed' : null),
+    make: () => mediaFile('m2v', ...picture(), ...words('-c:v mpeg2video -bf 2')),
   },
   {
     name: 'mp4-h264-baseline',

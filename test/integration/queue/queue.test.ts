@@ -356,10 +356,13 @@ describe('journal', () => {
   })
 })
 
-it('takes a retry where a name was taken for the wish to have both files', () => {
+it.each([
+  ['skip', 'output.exists'],
+  ['ask', 'output.name-taken'],
+] as const)('takes a retry after “%s” for the wish to have both files', (collision, code) => {
   const { queue } = newQueueFile()
   const letter = { inputPath: '/videos/a.mp4', inputSizeBytes: 1, destinationDir: '/out' }
-  const delivery: Delivery = { ...defaultDelivery, collision: 'skip', keepDates: true }
+  const delivery: Delivery = { ...defaultDelivery, collision, keepDates: true }
   queue.publish(queue.openBatch(), preset, [letter], delivery)
   const fail = (code: Parameters<typeof failed>[0]) => {
     const { attempt, task } = claimed(queue.claim())
@@ -368,7 +371,7 @@ it('takes a retry where a name was taken for the wish to have both files', () =>
   }
   expect(fail('ffmpeg.failed')).toEqual(delivery)
   queue.retry([1])
-  expect(fail('output.exists')).toEqual(delivery)
+  expect(fail(code)).toEqual(delivery)
   queue.retry([1])
   expect(queue.claim()?.task.delivery).toEqual({ ...delivery, collision: 'number' })
 })

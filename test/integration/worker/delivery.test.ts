@@ -49,6 +49,19 @@ describe('its name', () => {
     expect(readdirSync(folder).sort()).toEqual(['Film.mov', 'Film.mp4'])
     expect(readFileSync(join(folder, 'Film.mp4'), 'utf8')).toBe('precious')
   })
+
+  it('that is taken is asked about before anything is converted', async () => {
+    const { folder, path } = sourceNamed('Film.mov')
+    writeFileSync(join(folder, 'Film.mp4'), 'precious')
+    const worker = startWorker()
+    const job = jobOf(path, folder, fast, deliver({ collision: 'ask' }))
+    expect(await worker.run(job)).toMatchObject({
+      kind: 'failed',
+      error: { code: 'output.name-taken', params: { name: 'Film.mp4' } },
+    })
+    expect(worker.messages.filter(({ type }) => type === 'started')).toEqual([])
+    expect(readdirSync(folder).sort()).toEqual(['Film.mov', 'Film.mp4'])
+  })
 })
 
 describe('its dates', () => {

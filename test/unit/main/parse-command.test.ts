@@ -46,7 +46,7 @@ describe('parseInvocation', () => {
   it.each([
     [['--name', '{sorce}'], '--name knows no “{sorce}”'],
     [['--name', ' '], 'expected a pattern of 1 to 200 characters after --name'],
-    [['--if-exists', 'ask'], 'expected “number” or “skip” after --if-exists'],
+    [['--if-exists', 'replace'], 'expected “number”, “skip” or “ask” after --if-exists'],
     [['--verify', 'twice'], 'expected “auto”, “full”, “quick” or “off” after --verify'],
   ])('refuses %j', (options, message) => {
     expect(() => parse('add', 'a.mp4', ...options)).toThrow(new UsageError(message))

@@ -144,7 +144,13 @@ function inputsOf(plan: Plan, { inputPath }: RunPaths): readonly FfmpegInput[] {
   const stretch = stretchOptions(plan)
   return [
     {
-      options: [...globalOptions, ...plan.deviceOptions, ...inputGuardOptions, ...stretch],
+      options: [
+        ...globalOptions,
+        ...plan.deviceOptions,
+        ...inputGuardOptions,
+        ...plan.sourceOptions,
+        ...stretch,
+      ],
       url: fileUrl(inputPath),
     },
     ...plan.sidecars.map(({ path, format }) => ({

@@ -45,6 +45,8 @@ export interface Plan {
   readonly containerOptions: readonly string[]
   /** Options before the first input. */
   readonly deviceOptions: readonly string[]
+  /** Without which the source is not read as it should be. */
+  readonly sourceOptions: readonly string[]
   /** Seconds of the source; a null end is the source's. */
   readonly trim: Preset['trim']
   /** Read beside the source, as inputs 1 and up. */
@@ -156,6 +158,7 @@ function planWithin(
     muxer: rules.muxer,
     containerOptions: rules.options,
     deviceOptions: video?.stream.encoder ? deviceOptions(video.stream.encoder) : [],
+    sourceOptions: hasNoClock(probe) ? ['-fflags', '+genpts'] : [],
     trim: preset.trim,
     sidecars: subtitles.sidecars,
     streams,
@@ -178,6 +181,11 @@ function planWithin(
       showsHidden,
     }),
   })
+}
+
+/** Bare MPEG-2 tells when a frame is decoded, not when it is shown; a file to copy it into wants both. */
+function hasNoClock({ formatName }: Probe): boolean {
+  return formatName === 'mpegvideo'
 }
 
 function rulesFor(preset: Preset, { probe, path }: Source): ContainerRules {

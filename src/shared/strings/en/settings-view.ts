@@ -47,10 +47,12 @@ export const settingsViewEnglish = {
     collisions: {
       number: 'Add a number',
       skip: 'Skip the file',
+      ask: 'Ask',
     } satisfies Record<Delivery['collision'], string>,
     collisionHints: {
       number: '“Beach day (2).mp4”. Nothing is ever written over.',
       skip: 'The job ends at once, and what is there stays as it is.',
+      ask: 'The job stops before it converts anything, and you say whether to keep both.',
     } satisfies Record<Delivery['collision'], string>,
     keepDates: 'Keep dates',
     keepDatesHint: 'The finished file gets the dates of its source.',

@@ -10,7 +10,7 @@ export const terminalEnglish = {
     --to DIR         where the finished files go; default: the window's choice
     --name PATTERN   name of the finished file; {source}, {preset}, {date}, {time}, {width},
                      {height}, {codec}, {quality} and others are filled in
-    --if-exists WAY  number (the default) or skip, when a file of that name is there
+    --if-exists WAY  number (the default), skip or ask, when a file of that name is there
     --verify HOW     quick (streams, length, size), full (played to its end) or off
     --keep-smaller   give up a file that would become no smaller than its source
     --keep-dates     give the finished file the dates of its source

@@ -97,6 +97,7 @@ export const windowEnglish = {
     pause: 'Pause',
     resume: 'Resume',
     retry: 'Retry',
+    keepBoth: 'Keep both',
     reveal: 'Show in folder',
     remove: 'Remove from list',
     dismiss: 'Dismiss',

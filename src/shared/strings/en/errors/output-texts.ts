@@ -19,6 +19,10 @@ export const outputEnglish: TextsOf<`output.${string}`> = {
     message: `There is a file called “${name ?? ''}” already, and it was left as it is.`,
     remedy: 'Retry to keep both: the new file then gets a number.',
   }),
+  'output.name-taken': ({ name }) => ({
+    message: `There is a file called “${name ?? ''}” already. Nothing was converted yet.`,
+    remedy: 'Keep both, and the new file gets a number; or remove this one from the list.',
+  }),
   'output.codec-refused': ({ codec }) => ({
     message: `The kind of file that the preset makes cannot hold ${named('what is in this one', codec)}.`,
     remedy: 'Choose a preset that makes MKV, which holds nearly everything.',

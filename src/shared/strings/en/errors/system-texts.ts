@@ -14,4 +14,8 @@ export const systemEnglish: TextsOf<`system.${string}`> = {
     message: 'The computer could not start another program.',
     remedy: 'Close some that run. Reelmill tries again by itself.',
   }),
+  'system.no-program': ({ path }) => ({
+    message: `No program opens ${path ?? 'this file'}.`,
+    remedy: 'Install a player, such as VLC, or show the file in its folder.',
+  }),
 }
