@@ -1,5 +1,11 @@
 // What is shown of encoders that were tried.
-import { doctorEnglish } from '../en/doctor.ts'
+import type { doctorEnglish } from '../en/doctor.ts'
 import type { Wording } from '../wording.ts'
 
-export const doctorGerman: Wording<typeof doctorEnglish> = doctorEnglish
+export const doctorGerman: Wording<typeof doctorEnglish> = {
+  works: 'ja',
+  worksNot: 'nein',
+  depth: (bits) => `${bits} Bit`,
+  reasonAt: (bits, reason) => `${bits} Bit: ${reason}`,
+  startsNot: 'startet nicht',
+}

@@ -1,5 +1,77 @@
 // The words of the close look at one job.
-import { jobDetailEnglish } from '../en/job-detail.ts'
+import { counted } from '../counted.ts'
+import type { jobDetailEnglish } from '../en/job-detail.ts'
 import type { Wording } from '../wording.ts'
 
-export const jobDetailGerman: Wording<typeof jobDetailEnglish> = jobDetailEnglish
+export const jobDetailGerman: Wording<typeof jobDetailEnglish> = {
+  label: (name) => `Details zu ${name}`,
+  close: 'Details schließen',
+  loading: 'Wird nachgesehen…',
+
+  open: 'Öffnen',
+  openSource: 'Quelle öffnen',
+  reveal: 'Im Ordner zeigen',
+  retry: 'Wiederholen',
+  retryWith: 'Wiederholen mit…',
+  copy: 'Kopieren',
+  copyCommand: 'Befehl kopieren',
+  copyLog: 'Protokoll kopieren',
+
+  sections: {
+    problem: 'Was schiefging',
+    plan: 'Was damit geschieht',
+    source: 'Quelle',
+    finished: 'Fertige Datei',
+    timeline: 'Verlauf',
+    command: 'Befehl',
+    log: 'Protokoll',
+  },
+  facts: {
+    name: 'Name',
+    folder: 'Ordner',
+    size: 'Größe',
+    length: 'Länge',
+    picture: 'Bild',
+    sound: 'Ton',
+    subtitles: 'Untertitel',
+    recorded: 'Aufgenommen',
+    preset: 'Voreinstellung',
+    savedTo: 'Gesichert in',
+    took: 'Dauer',
+    tries: 'Versuche',
+  },
+  picture: (width, height) => `${width} × ${height}`,
+  framesPerSecond: (rate) => `${rate} B/s`,
+  hdr: 'HDR',
+  channels: (count) => (count === 1 ? 'Mono' : count === 2 ? 'Stereo' : `${count} Kanäle`),
+  tracks: (count) => counted(count, 'Spur', 'Spuren'),
+  smaller: (change) => `(${change})`,
+  notPlanned: 'Das zeigt sich, sobald die Datei an der Reihe ist und angesehen wurde.',
+  technical: 'Technische Einzelheiten',
+  logIsCut: 'Der Anfang fehlt hier.',
+  noLog: 'Noch nichts geschrieben.',
+
+  resumedAt: (percent) => `Ging bei ${percent} weiter, wo ein früherer Versuch endete`,
+
+  events: {
+    published: 'Hinzugefügt',
+    claimed: 'Begonnen',
+    planned: 'Datei gelesen, Plan gemacht',
+    completed: 'Fertig',
+    failed: 'Fehlgeschlagen',
+    cancelled: 'Abgebrochen',
+    interrupted: 'Unterbrochen, kommt zurück in die Warteschlange',
+    crashed: 'Der Umwandler ist abgestürzt',
+    rescheduled: 'Verschoben, wird erneut versucht',
+    'cancel-requested': 'Abbruch verlangt',
+    paused: 'Angehalten',
+    resumed: 'Fortgesetzt',
+    retried: 'Zurück in die Warteschlange gestellt',
+    removed: 'Aus der Liste entfernt',
+    moved: 'In der Warteschlange verschoben',
+    changed: 'Voreinstellung oder Ziel geändert',
+    replaced: 'Hat das Original ersetzt',
+    'original-kept': 'Das Original wurde behalten',
+    'late-report': 'Eine Meldung kam zu spät und wurde übergangen',
+  },
+}

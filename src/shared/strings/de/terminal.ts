@@ -63,9 +63,12 @@ dieses die Arbeit.
     verifying: 'Ergebnis wird geprüft',
   },
 
+  resumedAt: (name, percent) => `${name} bei ${percent}`,
+
   column: (word) => word.padEnd(16),
   added: 'Hinzugefügt',
   started: 'Begonnen',
+  resumed: 'Fortgesetzt',
   imported: 'Importiert',
   leftOut: 'Ausgelassen',
   exported: 'Exportiert',

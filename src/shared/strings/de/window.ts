@@ -76,6 +76,7 @@ export const windowGerman: Wording<typeof windowEnglish> = {
     verifying: 'Ergebnis wird geprüft',
   },
   starting: 'Beginnt',
+  resumedAt: (percent) => `Fortgesetzt bei ${percent}`,
 
   conditions: {
     paused: {
