@@ -37,6 +37,8 @@ import { startReplacingOriginals } from './upkeep/replace-originals.ts'
 import { createScouting } from './scout/scouting.ts'
 import { exitCodes, type Emit } from './terminal/command-parts.ts'
 import { runCommand } from './terminal/run-command.ts'
+import { configuredFeed } from './update/configured-feed.ts'
+import { createUpdates } from './update/updates.ts'
 import { createUsers } from './users.ts'
 import { startWaitingRoom } from './work/waiting-room.ts'
 import { openWindow } from './window/window.ts'
@@ -56,7 +58,9 @@ export interface RunningApp {
   unused(): Promise<void>
   /** Begins the end without asking about running jobs. */
   quit(): void
-  /** Ends running work as interrupted, tells what is to be told, and closes the queue. */
+  /** The same, by a signal: nobody chose it, and nothing is begun at it. */
+  quitForced(): void
+  /** Ends running work as interrupted, tells what is to be told, closes the queue, lets an update in. */
   close(): Promise<void>
 }
 
@@ -187,7 +191,14 @@ export async function startApp(dataDir: string): Promise<RunningApp> {
     log,
   )
 
+  const updates = createUpdates({ source: configuredFeed(resourcesDir(), log), queue, log })
   const users = createUsers()
+  let hadWindow = false
+  let isForced = false
+  const force = () => {
+    isForced = true
+  }
+  powerMonitor.on('shutdown', force)
   let window: BrowserWindow | null = null
   function showWindow(): BrowserWindow {
     if (window !== null) {
@@ -198,7 +209,13 @@ export async function startApp(dataDir: string): Promise<RunningApp> {
     }
     const place = placeOnDisplays(readWindowState(dataDir))
     // Forking a worker before the first paint would delay it by a quarter of a second.
-    window = openWindow(path.join(here, '../preload/preload.cjs'), place, startWork)
+    window = openWindow(path.join(here, '../preload/preload.cjs'), place, () => {
+      startWork()
+      updates.start()
+    })
+    hadWindow = true
+    // Windows ends all programs.
+    window.on('session-end', force)
     desktop.windowOpened(window)
     users.came()
     window.once('closed', () => {
@@ -236,9 +253,14 @@ export async function startApp(dataDir: string): Promise<RunningApp> {
     repair,
     unused: users.allGone,
     quit: desktop.quit,
+    quitForced() {
+      force()
+      desktop.quit()
+    },
     async close() {
       withdrawEndpoint(dataDir, endpoint)
       stopListening()
+      powerMonitor.off('shutdown', force)
       powerMonitor.off('resume', waitingRoom.lookNow)
       desktop.stop()
       waitingRoom.stop()
@@ -254,7 +276,9 @@ export async function startApp(dataDir: string): Promise<RunningApp> {
       await notifier.drained()
       notifier.stop()
       feed.stop()
+      const installUpdate = updates.end({ hadWindow, isForced })
       queue.close()
+      installUpdate()
     },
   }
 }

@@ -98,7 +98,8 @@ async function become(dataDir: string, command: TerminalCommand, print: Printer)
   // What was asked is not done before it is: a signal may end it on the way.
   let exitCode: number = exitCodes.failed
   closeOnQuit(running, () => exitCode)
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, running.quit)
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+  for (const signal of signals) process.on(signal, running.quitForced)
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') running.quit()
   })

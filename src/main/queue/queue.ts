@@ -7,7 +7,11 @@ import { prepareChange } from './change.ts'
 import { prepareClaim } from './claim.ts'
 import { openConnection } from './connection.ts'
 import { salvage } from './files/salvage.ts'
-import { snapshotBeforeMigration, takeDailySnapshot } from './files/snapshots.ts'
+import {
+  snapshotBeforeMigration,
+  snapshotBeforeUpdate,
+  takeDailySnapshot,
+} from './files/snapshots.ts'
 import { prepareFacts } from './facts.ts'
 import { prepareHistory } from './history.ts'
 import { openJournal } from './journal.ts'
@@ -96,6 +100,7 @@ export function openQueue(path: string, environment: Environment = systemEnviron
       isInPlace: () => statSync(path, { throwIfNoEntry: false })?.ino === ino,
       takeDailySnapshot: (check: (file: string) => Promise<boolean>) =>
         takeDailySnapshot(db, now(), check),
+      snapshotBeforeUpdate: () => snapshotBeforeUpdate(db, now()),
       salvageFrom: (damagedFile: string) => salvage(damagedFile, db),
       close: () => void db.close(),
     }

@@ -1,4 +1,5 @@
-// Copies of the queue file: one a day while the app runs, and one before a migration changes it.
+// Copies of the queue file: one a day while the app runs, one before a migration changes it, and one
+// before another version of Reelmill is installed.
 import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import BetterSqlite, { type Database } from 'better-sqlite3'
@@ -6,10 +7,13 @@ import { isSound } from './check-file.ts'
 
 /** Daily copies that are kept, besides those from before a migration. */
 const keptDays = 3
+/** Copies from before an update that are kept. */
+const keptUpdates = 3
 
 const folderOf = (queueFile: string) => path.join(path.dirname(queueFile), 'snapshots')
 const dailyName = /^daily-\d{4}-\d{2}-\d{2}\.sqlite$/
-const snapshotName = /^(daily|before-v\d+)-.*\.sqlite$/
+const updateName = /^before-update-\d{4}-\d{2}-\d{2}\.sqlite$/
+const snapshotName = /^(daily|before-v\d+|before-update)-.*\.sqlite$/
 
 /** Newest first; dates in their names sort as text, so names need no clock. */
 export function listSnapshots(queueFile: string): readonly string[] {
@@ -25,7 +29,7 @@ export function listSnapshots(queueFile: string): readonly string[] {
 }
 
 function dateOf(name: string): string {
-  return name.replace(/^(daily|before-v\d+)-/, '')
+  return name.replace(/^(daily|before-v\d+|before-update)-/, '')
 }
 
 /**
@@ -35,6 +39,13 @@ function dateOf(name: string): string {
 export function snapshotBeforeMigration(db: Database, toVersion: number, nowMs: number): void {
   const name = `before-v${toVersion}-${dayOf(nowMs)}.sqlite`
   writeChecked(db.name, name, (temporary) => db.prepare('VACUUM INTO ?').run(temporary))
+}
+
+/** The same before a newer Reelmill takes this one's place: the old one could not read its queue. */
+export function snapshotBeforeUpdate(db: Database, nowMs: number): void {
+  const name = `before-update-${dayOf(nowMs)}.sqlite`
+  writeChecked(db.name, name, (temporary) => db.prepare('VACUUM INTO ?').run(temporary))
+  removeOld(db.name, updateName, keptUpdates)
 }
 
 /**
@@ -60,8 +71,12 @@ export async function takeDailySnapshot(
     throw new Error('expected a sound copy of the queue, got a damaged one')
   }
   renameSync(temporary, target)
-  const daily = listSnapshots(db.name).filter((file) => dailyName.test(path.basename(file)))
-  for (const old of daily.slice(keptDays)) rmSync(old)
+  removeOld(db.name, dailyName, keptDays)
+}
+
+function removeOld(queueFile: string, kind: RegExp, kept: number): void {
+  const all = listSnapshots(queueFile).filter((file) => kind.test(path.basename(file)))
+  for (const old of all.slice(kept)) rmSync(old)
 }
 
 /** A copy in WAL mode would grow a -wal and a -shm beside it whenever it is read. */
