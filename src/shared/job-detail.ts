@@ -8,6 +8,12 @@ export interface JobEvent {
   readonly data: unknown
 }
 
+/** 0 to 1: where a `continued` event says that the job went on; null where it says nothing. */
+export function continuedAt(data: unknown): number | null {
+  const isTold = typeof data === 'object' && data !== null && 'fraction' in data
+  return isTold && typeof data.fraction === 'number' ? data.fraction : null
+}
+
 export interface JobDetail {
   readonly job: JobView
   /** How often a worker took it, and how those tries ended that did not finish it. */

@@ -73,4 +73,6 @@ export interface JobProgress {
   readonly speed: number | null
   /** Wall time left, milliseconds. */
   readonly etaMs: number | null
+  /** Where the work that was kept of an earlier attempt ended, 0 to 1; absent where there was none. */
+  readonly continuedAt?: number
 }

@@ -41,6 +41,8 @@ export type TerminalLine =
   | { readonly type: 'published'; readonly job: JobView }
   | { readonly type: 'refused'; readonly path: string; readonly error: AppError }
   | { readonly type: 'started'; readonly jobId: JobId }
+  /** It goes on behind the work of an earlier attempt; 0 to 1 of the whole job. */
+  | { readonly type: 'continued'; readonly jobId: JobId; readonly fraction: number }
   | ({ readonly type: 'progress'; readonly jobId: JobId } & JobProgress)
   | {
       readonly type: 'settled'

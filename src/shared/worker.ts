@@ -4,6 +4,7 @@ import type { Delivery } from './delivery.ts'
 import type { AppError } from './errors.ts'
 import type { HardwareSupport } from './hardware.ts'
 import type { JobId, JobProgress } from './job.ts'
+import type { PlanPoint } from './plan-points.ts'
 import type { Preset } from './presets.ts'
 
 /** One try of a job by one worker. */
@@ -86,7 +87,9 @@ export type FromWorker =
   | { readonly type: 'started'; readonly attempt: Attempt; readonly ffmpeg: ProcessIdentity }
   /** Segments of the job are kept in this folder, through every attempt. */
   | { readonly type: 'work'; readonly attempt: Attempt; readonly path: string }
-  | { readonly type: 'planned'; readonly attempt: Attempt; readonly summary: string }
+  | { readonly type: 'planned'; readonly attempt: Attempt; readonly points: readonly PlanPoint[] }
+  /** Work of an earlier attempt was found whole: the job goes on behind it. @see JobProgress */
+  | { readonly type: 'continued'; readonly attempt: Attempt; readonly fraction: number }
   | { readonly type: 'progress'; readonly attempt: Attempt; readonly progress: JobProgress }
   | { readonly type: 'intent'; readonly attempt: Attempt; readonly intent: CommitIntent }
   | { readonly type: 'settled'; readonly attempt: Attempt; readonly outcome: Outcome }

@@ -2,6 +2,7 @@
 import { sidecarCopies } from '../core/media/plan/ffmpeg-arguments.ts'
 import type { AppError } from '../shared/errors.ts'
 import type { JobProgress } from '../shared/job.ts'
+import type { PlanPoint } from '../shared/plan-points.ts'
 import type { Attempt, CommitIntent, Outcome, ProcessIdentity, Task } from '../shared/worker.ts'
 import { finishEarlier, type Announce } from './commit-file.ts'
 import { convert } from './convert.ts'
@@ -13,9 +14,11 @@ import type { Tools } from './tools.ts'
 
 export interface JobReport {
   started(ffmpeg: ProcessIdentity): void
-  planned(summary: string): void
+  planned(points: readonly PlanPoint[]): void
   /** Told before the folder is made, so that it is swept whatever comes. */
   keepsWorkIn(path: string): void
+  /** @param fraction of the whole job that an earlier attempt has done, 0 to 1 */
+  continued(fraction: number): void
   progress(progress: JobProgress): void
   announce: Announce
 }

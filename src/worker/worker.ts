@@ -3,6 +3,7 @@ import path from 'node:path'
 import { diagnoseSpawn } from '../core/media/diagnose/spawn.ts'
 import { appError } from '../shared/errors.ts'
 import { jobLogName } from '../shared/job-log-name.ts'
+import type { JobProgress } from '../shared/job.ts'
 import type { Attempt, Outcome, Task, ToWorker } from '../shared/worker.ts'
 import { scrubEnvironment } from './environment.ts'
 import { exitOnUnexpected } from './exit-on-unexpected.ts'
@@ -85,6 +86,7 @@ function start(attempt: Attempt, task: Task): void {
 async function perform(job: RunningJob, task: Task): Promise<Outcome> {
   if (tools === null) return { kind: 'failed', error: diagnoseSpawn('no ffmpeg was found') }
   const { attempt } = job
+  let earlier: Pick<JobProgress, 'continuedAt'> = {}
   try {
     return await runJob(
       attempt,
@@ -94,8 +96,13 @@ async function perform(job: RunningJob, task: Task): Promise<Outcome> {
       {
         started: (ffmpeg) => port.send({ type: 'started', attempt, ffmpeg }),
         keepsWorkIn: (folder) => port.send({ type: 'work', attempt, path: folder }),
-        planned: (summary) => port.send({ type: 'planned', attempt, summary }),
-        progress: (progress) => port.send({ type: 'progress', attempt, progress }),
+        planned: (points) => port.send({ type: 'planned', attempt, points }),
+        continued(fraction) {
+          earlier = { continuedAt: fraction }
+          port.send({ type: 'continued', attempt, fraction })
+        },
+        progress: (progress) =>
+          port.send({ type: 'progress', attempt, progress: { ...progress, ...earlier } }),
         announce: (intent) =>
           job.waitForCommit(() => port.send({ type: 'intent', attempt, intent })),
       },

@@ -22,11 +22,15 @@ export class ProgressEstimate {
   /** Media and wall time so far, the older the lighter; their ratio is the speed. */
   #weighted = { mediaMs: 0, wallMs: 0 }
 
-  /** @param nowMs of a clock that only goes forward */
-  constructor(plan: Pick<Plan, 'duration' | 'frameCount'>, nowMs: number) {
+  /**
+   * @param nowMs of a clock that only goes forward
+   * @param share what was done before, 0 to 1: it says nothing of the speed
+   */
+  constructor(plan: Pick<Plan, 'duration' | 'frameCount'>, nowMs: number, share = 0) {
     this.#durationMs = plan.duration === null ? null : plan.duration.seconds * 1000
     this.#frameCount = plan.frameCount
     this.#atMs = nowMs
+    this.#mediaMs = share * (this.#durationMs ?? 0)
   }
 
   /** Time until `nowMs` was spent held still: it says nothing of the speed. */

@@ -4,7 +4,7 @@ import { finalisingFraction, ProgressEstimate } from './progress-estimate.ts'
 import type { ProgressBlock } from './progress-parser.ts'
 
 export interface Stage {
-  readonly phase: Exclude<JobPhase, 'finalising'>
+  readonly phase: JobPhase
   /** How long it takes beside the others; only the ratios count. */
   readonly weight: number
 }
@@ -14,6 +14,8 @@ export class StageProgress {
   readonly #media: ConstructorParameters<typeof ProgressEstimate>[0]
   #at = -1
   #startedAtMs = 0
+  /** Of the stage's work, 0 to 1, done before it began. */
+  #shareBefore = 0
   #estimate: ProgressEstimate | null = null
   #fraction = 0
 
@@ -22,12 +24,17 @@ export class StageProgress {
     this.#media = media
   }
 
-  /** The next run of this phase begins; a run that is done over stays where it is. */
-  begin(phase: Stage['phase'], nowMs: number): void {
+  /**
+   * The next run of this phase begins; a run that is done over stays where it is.
+   *
+   * @param shareBefore what an earlier attempt has done of it, 0 to 1
+   */
+  begin(phase: Stage['phase'], nowMs: number, shareBefore = 0): void {
     const next = this.#stages.findIndex((stage, at) => at > this.#at && stage.phase === phase)
     if (next !== -1) this.#at = next
     this.#startedAtMs = nowMs
-    this.#estimate = new ProgressEstimate(this.#media, nowMs)
+    this.#shareBefore = shareBefore
+    this.#estimate = new ProgressEstimate(this.#media, nowMs, shareBefore)
     this.#fraction = Math.max(this.#fraction, this.#before())
   }
 
@@ -55,7 +62,7 @@ export class StageProgress {
     const stage = this.#stages[this.#at]
     if (etaMs === null || stage === undefined || done === 0) return etaMs
     const later = this.#weigh(this.#stages.slice(this.#at + 1))
-    const wholeMs = nowMs - this.#startedAtMs + etaMs
+    const wholeMs = (nowMs - this.#startedAtMs + etaMs) / (1 - this.#shareBefore)
     return Math.round(etaMs + (wholeMs * later) / stage.weight)
   }
 

@@ -9,6 +9,8 @@ const weights = {
   measureBesideCopy: 1,
   firstPass: 0.4,
   encode: 1,
+  encodeSegments: 0.95,
+  join: 0.05,
   decode: 0.15,
   decodeCopy: 3,
 }
@@ -16,6 +18,7 @@ const weights = {
 export function stagesOf(
   plan: Pick<Plan, 'budget' | 'loudness' | 'isCopy' | 'streams'>,
   verification: Exclude<Delivery['verification'], 'auto'>,
+  { joins = false }: { readonly joins?: boolean } = {},
 ): readonly Stage[] {
   const { budget, loudness, isCopy, streams } = plan
   const copiesPicture = streams.every(({ kind, encoder }) => kind !== 'video' || encoder === null)
@@ -26,7 +29,7 @@ export function stagesOf(
       weight: copiesPicture ? weights.measureBesideCopy : weights.measure,
     })),
     ...(budget === null
-      ? [{ phase: 'encoding', weight: weights.encode } as const]
+      ? encodeStages(joins)
       : ([
           { phase: 'pass-1', weight: weights.firstPass },
           { phase: 'pass-2', weight: weights.encode },
@@ -34,5 +37,14 @@ export function stagesOf(
     ...(verification === 'full'
       ? [{ phase: 'verifying', weight: isCopy ? weights.decodeCopy : weights.decode } as const]
       : []),
+  ]
+}
+
+/** A join takes as long as its sound: together they weigh what one go does, so that no bar goes back. */
+function encodeStages(joins: boolean): readonly Stage[] {
+  if (!joins) return [{ phase: 'encoding', weight: weights.encode }]
+  return [
+    { phase: 'encoding', weight: weights.encodeSegments },
+    { phase: 'finalising', weight: weights.join },
   ]
 }

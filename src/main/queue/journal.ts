@@ -6,6 +6,7 @@ export type EventKind =
   | 'published'
   | 'claimed'
   | 'planned'
+  | 'continued'
   | 'completed'
   | 'failed'
   | 'cancelled'

@@ -56,6 +56,8 @@ function humanPrinter(screen: Screen): Printer {
         return screen.err(`${text.refusedLine(line.path, line.error)}\n`)
       case 'started':
         return print(text.startedLine(nameOf(line.jobId)))
+      case 'continued':
+        return print(text.continuedLine(nameOf(line.jobId), line.fraction))
       case 'progress':
         // A bar is drawn over and over: only a terminal can show one.
         if (screen.columns === null) return

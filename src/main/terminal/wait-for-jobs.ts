@@ -1,6 +1,7 @@
 // Follows a set of jobs in the journal until each has ended, or only a person can make it go on.
 import { waitReasonOf } from '../../core/queue/retry-policy.ts'
 import { appError } from '../../shared/errors.ts'
+import { continuedAt } from '../../shared/job-detail.ts'
 import { isFinal, type JobId } from '../../shared/job.ts'
 import type { TerminalLine } from '../../shared/terminal.ts'
 import type { ProgressBoard } from '../work/progress-board.ts'
@@ -19,9 +20,11 @@ export async function waitForJobs(
   const open = new Set(ids)
   let readUpTo = cursor
 
-  function tell({ jobId, kind }: QueueEvent): void {
+  function tell({ jobId, kind, data }: QueueEvent): void {
     if (!ids.has(jobId)) return
     if (kind === 'claimed') emit({ type: 'started', jobId })
+    const fraction = kind === 'continued' ? continuedAt(data) : null
+    if (fraction !== null) emit({ type: 'continued', jobId, fraction })
     const job = queue.find(jobId)
     if (job === null) {
       open.delete(jobId)

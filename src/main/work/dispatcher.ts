@@ -2,6 +2,7 @@
 import type { AttemptEnd } from '../../core/queue/settlement.ts'
 import type { Condition } from '../../shared/feed.ts'
 import type { JobId } from '../../shared/job.ts'
+import { planPointsSchema } from '../../shared/plan-points.ts'
 import type { Attempt } from '../../shared/worker.ts'
 import type { ProgressBoard } from './progress-board.ts'
 import type { Assignment } from '../queue/claim.ts'
@@ -133,7 +134,10 @@ export function createDispatcher(parts: Parts): Dispatcher {
           queue.recordFfmpeg(attempt, message.ffmpeg)
           break
         case 'planned':
-          queue.recordPlan(attempt, message.summary)
+          queue.recordPlan(attempt, JSON.stringify(planPointsSchema.parse(message.points)))
+          break
+        case 'continued':
+          queue.recordContinued(attempt, message.fraction)
           break
         case 'work':
           queue.recordWork(attempt, message.path)

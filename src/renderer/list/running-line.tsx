@@ -17,6 +17,7 @@ export function RunningLine({ id, name, paused }: RunningLineProps) {
   const stopped = useCondition() === 'paused' || paused
   const progress = useJobProgress(id)
   const fraction = progress?.fraction ?? null
+  const resumed = resumedAt(progress)
   const status = stopped ? [windowText().states.paused] : statusOf(progress)
   return (
     <div className={styles['line']}>
@@ -28,7 +29,7 @@ export function RunningLine({ id, name, paused }: RunningLineProps) {
         aria-valuemin={0}
         aria-valuemax={100}
         aria-valuenow={fraction === null ? undefined : Math.floor(fraction * 100)}
-        aria-valuetext={status.join(', ')}
+        aria-valuetext={[...status, ...(resumed === null ? [] : [resumed])].join(', ')}
       >
         {fraction === null ? (
           <div className={styles['unknown']} />
@@ -41,11 +42,17 @@ export function RunningLine({ id, name, paused }: RunningLineProps) {
           {status.map((fact) => (
             <span key={fact}>{fact}</span>
           ))}
+          {resumed !== null && <span className={styles['resumed']}>{resumed}</span>}
         </span>
         {fraction !== null && <span className={styles['percent']}>{formatProgress(fraction)}</span>}
       </p>
     </div>
   )
+}
+
+function resumedAt(progress: JobProgress | null): string | null {
+  const at = progress?.continuedAt
+  return at === undefined ? null : windowText().resumedAt(formatProgress(at))
 }
 
 function statusOf(progress: JobProgress | null): string[] {

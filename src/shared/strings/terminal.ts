@@ -29,6 +29,8 @@ function labelled(label: Label, rest: string): string {
 export const publishedLine = (job: JobView): string =>
   labelled('added', `${job.inputPath} (${terminalText().job(job.id)})`)
 export const startedLine = (name: string): string => labelled('started', name)
+export const continuedLine = (name: string, fraction: number): string =>
+  labelled('resumed', terminalText().resumedAt(name, formatPercent(fraction)))
 export const doneLine = (action: JobAction, id: number | null): string => {
   const text = terminalText()
   return text.actionsDone[action](id === null ? text.theQueue : text.job(id))

@@ -37,15 +37,21 @@ export async function makeInSegments(
   plan: Plan,
   work: SegmentedWork,
 ): Promise<Result<Plan>> {
+  const { count: frameCount } = work.timeline
   const done = await readRest(work)
+  const stages = stagesOf(plan, verificationOf(job.task.delivery), { joins: true })
+  const progress = new StageProgress(stages, { ...plan, frameCount })
+  progress.begin('encoding', performance.now(), Math.min(1, done.count / frameCount))
+  const begun = progress.update(framesBlock(done.count), performance.now())
   if (done.count > 0) {
-    const percent = Math.floor((100 * done.count) / Math.max(work.timeline.count, 1))
-    job.log.line(`resumed at frame ${done.count} of ${work.timeline.count}`)
-    job.report.planned(`${plan.summary}, resumed at ${percent} %`)
+    job.log.line(`resumed at frame ${done.count} of ${frameCount}`)
+    job.report.continued(begun.fraction ?? 0)
   }
-  const encoded = done.isWhole ? succeed(null) : await encodeRest(job, plan, work, done)
+  job.report.progress(begun)
+  const encoded = done.isWhole ? succeed(null) : await encodeRest(job, plan, work, done, progress)
   if (!encoded.ok) return encoded
-  return join(job, plan, work)
+  progress.begin('finalising', performance.now())
+  return join(job, plan, work, progress)
 }
 
 /**
@@ -71,13 +77,11 @@ async function encodeRest(
   plan: Plan,
   work: SegmentedWork,
   done: Checkpoints,
+  progress: StageProgress,
 ): Promise<Result<null>> {
   const { task, tools, report, control, log } = job
   const { folder, timeline } = work
   const doneSegments = done.segments.length
-  const progress = new StageProgress(stagesOf(plan, verificationOf(task.delivery)), plan)
-  progress.begin('encoding', performance.now())
-  report.progress(progress.update(framesBlock(done.count), performance.now()))
   const checkpoints = new CheckpointWriter(job, folder, doneSegments)
 
   const ran = await runFfmpeg({
@@ -120,7 +124,12 @@ async function encodeRest(
   return succeed(null)
 }
 
-async function join(job: Conversion, plan: Plan, work: SegmentedWork): Promise<Result<Plan>> {
+async function join(
+  job: Conversion,
+  plan: Plan,
+  work: SegmentedWork,
+  progress: StageProgress,
+): Promise<Result<Plan>> {
   const { task, tools, report, control, log } = job
   const { folder, timeline } = work
   // Once more, since the power may have failed meanwhile: what is damaged is encoded again.
@@ -139,12 +148,10 @@ async function join(job: Conversion, plan: Plan, work: SegmentedWork): Promise<R
     listener: {
       started: (pid) => report.started(identifyProcess(pid)),
       progressed(block) {
-        const fraction =
-          0.98 + 0.015 * Math.min(1, (block.frame ?? 0) / Math.max(1, timeline.count))
-        report.progress({ phase: 'finalising', fraction, speed: null, etaMs: null })
+        report.progress(progress.update(block, performance.now()))
         return null
       },
-      resumed: () => undefined,
+      resumed: () => progress.skipTo(performance.now()),
     },
     control,
     log,

@@ -385,6 +385,16 @@ describe('settings', () => {
   })
 })
 
+it('writes down where a job goes on, under its current attempt', async () => {
+  const { queue } = newQueueFile()
+  publish(queue, 'a.mp4')
+  const { attempt } = claimed(queue.claim())
+  expect(queue.recordContinued({ ...attempt, token: 'stale' }, 0.2)).toBe(false)
+  expect(queue.recordContinued(attempt, 0.43)).toBe(true)
+  const events = await queue.eventsOf(1)
+  expect(events.at(-1)).toMatchObject({ kind: 'continued', data: { fraction: 0.43 } })
+})
+
 describe('work folders', () => {
   const folder = '/out/.a.mp4.1.0123456789ab.work'
 

@@ -138,10 +138,18 @@ describe('a job that was cut short', () => {
     expect(noted).toBeGreaterThan(0)
     const worker = startWorker(always)
     const made = await finish(worker, job)
-    const summaries = worker.messages.flatMap((message) =>
-      message.type === 'planned' ? [message.summary] : [],
+    const { fraction } = await worker.next('continued')
+    expect(fraction).toBeGreaterThan(0.2)
+    const shown = worker.messages.flatMap((message) =>
+      message.type === 'progress' ? [message.progress] : [],
     )
-    expect(summaries.at(-1)).toMatch(/resumed at \d+ %$/)
+    const encoding = shown.filter(({ phase }) => phase === 'encoding')
+    expect(encoding[0]).toMatchObject({ fraction, continuedAt: fraction })
+    // What was there already tells nothing of the speed.
+    const rest = encoding.findLast(({ speed }) => speed !== null)
+    expect(rest?.speed ?? 0).toBeLessThan(200)
+    const fractions = shown.map((progress) => progress.fraction ?? 0)
+    expect(fractions).toEqual(fractions.toSorted((a, b) => a - b))
     expect(frameTimes(made)).toEqual(frameTimes(unbroken))
     expect(frameSums(made)).toHaveLength(frameSums(unbroken).length)
     decodeWhole(made)
@@ -198,10 +206,7 @@ describe('a job that was cut short', () => {
     truncateSync(join(work, 's00000.mp4'), 1000)
     const worker = startWorker(always)
     const made = await finish(worker, job)
-    const resumed = worker.messages.some(
-      (message) => message.type === 'planned' && message.summary.includes('resumed'),
-    )
-    expect(resumed).toBe(false)
+    expect(worker.messages.map(({ type }) => type)).not.toContain('continued')
     decodeWhole(made)
     expect(frameTimes(made)).toHaveLength(frameTimes(longFilm()).length)
   })

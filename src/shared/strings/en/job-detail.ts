@@ -48,6 +48,7 @@ export const jobDetailEnglish = {
   technical: 'Technical detail',
   logIsCut: 'The beginning is left out.',
   noLog: 'Nothing was written yet.',
+  resumedAt: (percent: string): string => `Went on at ${percent}, where an earlier try ended`,
 
   events: {
     published: 'Added',

@@ -61,10 +61,13 @@ A file whose name begins with a dash goes behind “--”. If Reelmill already r
     verifying: 'checking the result',
   } satisfies Record<JobPhase, string>,
 
+  resumedAt: (name: string, percent: string): string => `${name} at ${percent}`,
+
   /** First words of lines, in a column. */
   column: (word: string): string => word.padEnd(10),
   added: 'Added',
   started: 'Started',
+  resumed: 'Resumed',
   imported: 'Imported',
   leftOut: 'Left out',
   exported: 'Exported',

@@ -76,6 +76,7 @@ export const windowEnglish = {
     verifying: 'Checking the result',
   } satisfies Record<JobPhase, string>,
   starting: 'Starting',
+  resumedAt: (percent: string): string => `Resumed at ${percent}`,
 
   conditions: {
     paused: {

@@ -39,6 +39,20 @@ describe('StageProgress', () => {
     expect(progress.update(at(50), 5_000).etaMs).toBeCloseTo(35_000, -3)
   })
 
+  it('takes what was done before for no speed, and the rest of the work for all of it', () => {
+    const stages = [
+      { phase: 'encoding', weight: 1 },
+      { phase: 'verifying', weight: 0.5 },
+    ] as const
+    const progress = new StageProgress(stages, media)
+    progress.begin('encoding', 0, 0.4)
+    expect(progress.update(at(40), 0).fraction).toBeCloseTo(0.4 / 1.5, 2)
+    // Five times as quick as it plays: 10 s for the other half, and half of 20 s to look at it all.
+    const { speed, etaMs } = progress.update(at(50), 2_000)
+    expect(speed).toBeCloseTo(5)
+    expect(etaMs).toBeCloseTo(10_000 + 10_000, -2)
+  })
+
   it('never goes back, not even when a pass is done over', () => {
     const progress = new StageProgress(twoPasses, media)
     progress.begin('pass-1', 0)
@@ -57,5 +71,6 @@ describe('stagesOf', () => {
   it('names each run of ffmpeg', () => {
     expect(phases(plan, 'quick')).toEqual(['encoding'])
     expect(phases(plan, 'full')).toEqual(['encoding', 'verifying'])
+    expect(phases(plan, 'full', { joins: true })).toEqual(['encoding', 'finalising', 'verifying'])
   })
 })
