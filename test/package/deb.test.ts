@@ -6,21 +6,12 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { namesIn, newScene } from '../e2e/scene.ts'
 import { ask, converting } from '../e2e/terminal.ts'
+import { apt, canInstall } from './installed-deb.ts'
 import { installer } from './package.ts'
 
-const isRoot = process.getuid?.() === 0
-const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-const apt = (...words: readonly string[]) =>
-  execFileSync('apt-get', ['-y', '-q', '--no-install-recommends', ...words], {
-    env,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-
-/** Only root can install; CI's runners and test machines are. */
-describe.runIf(isRoot && existsSync('/usr/bin/apt-get'))('the deb', () => {
-  beforeAll(() => void apt('install', '--reinstall', installer('.deb')))
-  afterAll(() => void apt('remove', 'reelmill'))
+describe.runIf(canInstall)('the deb', () => {
+  beforeAll(() => apt('install', '--reinstall', installer('.deb')))
+  afterAll(() => apt('remove', 'reelmill'))
 
   it('is there for everybody, and offers itself for media files without taking them', () => {
     expect(execFileSync('dpkg-query', ['-W', '-f', '${Status}', 'reelmill']).toString()).toBe(
