@@ -16,6 +16,7 @@ import { prepareDoctor } from './doctor/prepare-doctor.ts'
 import { createDispatcher } from './work/dispatcher.ts'
 import { startLateRemoval } from './feed/late-removal.ts'
 import { startQueueFeed } from './feed/queue-feed.ts'
+import { watchHistory } from './history/watch-history.ts'
 import { createHandlers, reveal } from './ipc/handlers.ts'
 import { broadcast, registerHandlers } from './ipc/register-handlers.ts'
 import { speakAsChosen } from './language.ts'
@@ -34,6 +35,8 @@ import type { Repair } from './queue/files/repair-file.ts'
 import { startClearingJobLogs } from './upkeep/job-logs.ts'
 import { recoverQueue } from './upkeep/recover-queue.ts'
 import { startReplacingOriginals } from './upkeep/replace-originals.ts'
+import { makeInProcess } from './sample/sample-process.ts'
+import { createSampler } from './sample/sampler.ts'
 import { createScouting } from './scout/scouting.ts'
 import { exitCodes, type Emit } from './terminal/command-parts.ts'
 import { runCommand } from './terminal/run-command.ts'
@@ -174,6 +177,16 @@ export async function startApp(dataDir: string): Promise<RunningApp> {
     presetsChanged: (all) => broadcast('presets.changed', all),
     settingsChanged,
   })
+  const historyChanged = () => broadcast('history.changed', null)
+  const stopWatchingHistory = watchHistory(queue.journal, historyChanged)
+  const sampler = createSampler({
+    queue,
+    tools: mediaTools(),
+    guardPath: guardPath(),
+    videosDir: app.getPath('videos'),
+    dataDir,
+    make: (order) => makeInProcess(path.join(here, 'sample.cjs'), order),
+  })
   registerHandlers(
     createHandlers({
       queue,
@@ -183,8 +196,10 @@ export async function startApp(dataDir: string): Promise<RunningApp> {
       doctor,
       desktop,
       removal,
+      sampler,
       jobLogDir,
       settingsChanged,
+      historyChanged,
       videosDir: app.getPath('videos'),
       documentsDir: app.getPath('documents'),
     }),
@@ -266,6 +281,7 @@ export async function startApp(dataDir: string): Promise<RunningApp> {
       waitingRoom.stop()
       stopMaintenance()
       await removal.stop()
+      await sampler.stop()
       await scout.stop()
       await doctor.stop()
       await dispatcher.stop()
@@ -276,6 +292,7 @@ export async function startApp(dataDir: string): Promise<RunningApp> {
       await notifier.drained()
       notifier.stop()
       feed.stop()
+      stopWatchingHistory()
       const installUpdate = updates.end({ hadWindow, isForced })
       queue.close()
       installUpdate()

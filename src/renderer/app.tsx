@@ -14,6 +14,9 @@ import { useQueueContent } from './shell/use-queue-content.ts'
 import { useViewShortcuts } from './shell/use-view-shortcuts.ts'
 
 /** Fetched when they are first opened; a start waits for the queue alone. */
+const HistoryView = lazy(async () => ({
+  default: (await import('./history/history-view.tsx')).HistoryView,
+}))
 const PresetsView = lazy(async () => ({
   default: (await import('./presets/presets-view.tsx')).PresetsView,
 }))
@@ -46,6 +49,7 @@ export function App() {
           <QueueView content={content} />
         </Activity>
         <Suspense>
+          {current === 'history' && <HistoryView />}
           {current === 'presets' && <PresetsView />}
           {current === 'settings' && <SettingsView />}
         </Suspense>

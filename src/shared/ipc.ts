@@ -11,8 +11,9 @@ import type {
   QueuePatch,
   QueueSnapshot,
 } from './feed.ts'
+import type { DaySaving, HistoryPage } from './history.ts'
 import type { JobDetail } from './job-detail.ts'
-import type { JobId } from './job.ts'
+import { finalStates, type JobId, type JobView } from './job.ts'
 import type { MenuChoice } from './menu.ts'
 import { whenDoneActions, type PowerState } from './power.ts'
 import type { FieldProblem, PresetSaving } from './preset-changes.ts'
@@ -72,6 +73,25 @@ export const commands = {
   'queue.restore': command<readonly JobId[]>()(someJobs),
   /** All that is known of a job beyond its row. */
   'jobs.detail': command<JobDetail>()(z.object({ id: jobId })),
+  /** A page of what was done, newest first; all words of `text` are in its file, folder or preset. */
+  'history.list': command<HistoryPage>()(
+    z.object({
+      text: z.string().max(1_000),
+      outcome: z.enum(finalStates).nullable(),
+      before: z.int().positive().nullable(),
+      limit: z.int().min(1).max(1_000),
+    }),
+  ),
+  /** By day and preset, oldest first. */
+  'history.savings': command<readonly DaySaving[]>()(z.object({})),
+  /** The list alone: files stay, and so do the sums. Answers how many went. */
+  'history.clear': command<number>()(z.object({})),
+  /** The same file with the preset and the destination of then. */
+  'history.runAgain': command<JobView>()(z.object({ id: z.int().positive() })),
+  /** Shows the finished file, or the source of what has none, in the file manager. */
+  'history.reveal': command<null>()(z.object({ id: z.int().positive() })),
+  /** Makes a short clip and publishes it with the preset of the moment. */
+  'sample.run': command<JobView>()(z.object({})),
   /** Built-in ones first, then a person's own. */
   'presets.list': command<readonly Preset[]>()(z.object({})),
   /** Changes the preset with this id; null makes a new one. What is wrong is told field by field. */
@@ -125,6 +145,8 @@ export type CommandOutput<Name extends CommandName> =
 export interface Events {
   'queue.patch': QueuePatch
   'queue.progress': ProgressTick
+  /** It has grown, or was cleared. */
+  'history.changed': null
   'settings.changed': Settings
   /** What is spoken from now on: the language chosen, or the system's. */
   'language.changed': Language

@@ -23,7 +23,7 @@ export const jobStates = [
 ] as const
 export type JobState = (typeof jobStates)[number]
 
-const finalStates = ['completed', 'failed', 'cancelled'] as const
+export const finalStates = ['completed', 'failed', 'cancelled'] as const
 export type FinalState = (typeof finalStates)[number]
 
 export function isFinal(state: JobState): state is FinalState {
@@ -45,7 +45,7 @@ export interface JobView {
   readonly outputPath: string | null
   readonly inputSizeBytes: number
   readonly outputSizeBytes: number | null
-  /** One sentence of what the worker does with this file; known once it was probed. */
+  /** What the worker does with this file, for `describeStoredPlan`; known once it was probed. */
   readonly planSummary: string | null
   /** What the file holds; null until somebody looked, and where nothing could be seen. */
   readonly facts: MediaFacts | null

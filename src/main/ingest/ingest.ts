@@ -12,12 +12,15 @@ import { prepareDestination } from './check-destination.ts'
 import { expandPaths } from './expand-paths.ts'
 import { inspectLetter } from './inspect-letter.ts'
 
-export interface PublishRequest {
+interface Consignment {
   readonly paths: readonly string[]
-  readonly presetId: string
   readonly destinationDir: string | null
   /** What becomes of the finished files, where that is not what the person set. */
   readonly delivery?: Delivery | undefined
+}
+
+export interface PublishRequest extends Consignment {
+  readonly presetId: string
 }
 
 /**
@@ -29,11 +32,19 @@ const chunkSize = 125
 /** Everything in `accepted` is on disk when this answers. */
 export async function ingest(
   queue: Queue,
-  { paths, presetId, destinationDir, delivery }: PublishRequest,
+  { presetId, ...consignment }: PublishRequest,
 ): Promise<Result<PublishReceipt>> {
   const preset = queue.findPreset(presetId)
   if (preset === undefined) return refuse('preset.unknown', { preset: presetId })
+  return ingestWith(queue, preset, consignment)
+}
 
+/** The same with a preset that may be on no shelf: one as it once was. */
+export async function ingestWith(
+  queue: Queue,
+  preset: Preset,
+  { paths, destinationDir, delivery }: Consignment,
+): Promise<Result<PublishReceipt>> {
   // What is written to a file that was moved away would not be found again.
   if (!queue.isInPlace()) return refuse('queue.moved', { path: queue.path })
 

@@ -1,4 +1,5 @@
 // What each command of the contract does. A command without a handler does not compile.
+import { existsSync } from 'node:fs'
 import { dialog, shell, type BrowserWindow } from 'electron'
 import { refuse, succeed, type Result } from '../../shared/errors.ts'
 import type { CommandInput, CommandName, CommandOutput } from '../../shared/ipc.ts'
@@ -12,10 +13,12 @@ import { inChunks } from '../work/in-chunks.ts'
 import { ingest } from '../ingest/ingest.ts'
 import type { PresetShelf } from '../presets/preset-shelf.ts'
 import type { Queue } from '../queue/queue.ts'
+import type { Sampler } from '../sample/sampler.ts'
 import { changeJobs } from './change-jobs.ts'
 import type { Desktop } from '../desktop/desktop.ts'
 import { createDesktopHandlers } from './desktop-handlers.ts'
 import { createDoctorHandlers } from './doctor-handlers.ts'
+import { createHistoryHandlers } from './history-handlers.ts'
 import { retryWith } from './retry-with.ts'
 import { createPresetHandlers } from './preset-handlers.ts'
 
@@ -33,9 +36,11 @@ interface Parts {
   readonly presets: PresetShelf
   readonly doctor: Doctor
   readonly desktop: Desktop
+  readonly sampler: Sampler
   readonly removal: LateRemoval
   readonly jobLogDir: string
   readonly settingsChanged: () => void
+  readonly historyChanged: () => void
   /** Where dialogs open the first time. */
   readonly videosDir: string
   readonly documentsDir: string
@@ -57,6 +62,8 @@ export function createHandlers(parts: Parts): Handlers {
     ...createPresetHandlers(presets, documentsDir),
     ...createDoctorHandlers(parts.doctor),
     ...createDesktopHandlers(parts.desktop),
+    ...createHistoryHandlers(queue, parts.historyChanged),
+    'sample.run': () => parts.sampler.run(),
     'queue.publish': (request) => ingest(queue, request),
     'queue.snapshot': ({ after }) => succeed(feed.snapshot(after)),
     'queue.cancel': async ({ ids }) => succeed(await inChunks(ids, dispatcher.cancel)),
@@ -122,5 +129,6 @@ async function open(queue: Queue, jobId: JobId): Promise<Result<null>> {
   if (job === null) return refuse('job.unknown', { id: jobId })
   const file = job.outputPath ?? job.inputPath
   const problem = await shell.openPath(file)
-  return problem === '' ? succeed(null) : refuse('input.missing', { path: file }, problem)
+  if (problem === '') return succeed(null)
+  return refuse(existsSync(file) ? 'system.no-program' : 'input.missing', { path: file }, problem)
 }

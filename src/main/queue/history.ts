@@ -148,7 +148,10 @@ function toEntry(row: Row): HistoryEntry {
     presetId: row.preset_id,
     presetName: row.preset_name ?? row.preset_id,
     destinationDir: row.destination_dir,
-    error: row.error === null ? null : (JSON.parse(row.error) as AppError),
+    error:
+      row.error === null
+        ? null
+        : { ...(JSON.parse(row.error) as Omit<AppError, 'detail'>), detail: null },
     startedAtMs: row.started_at_ms,
     finishedAtMs: row.finished_at_ms,
   }

@@ -7,6 +7,7 @@ import { useObservable } from '../model/observable.ts'
 import { useWindowModel } from '../model/use-window-model.ts'
 import { usePreset, usePresetName } from '../presets/use-presets.ts'
 import styles from './empty-queue.module.css'
+import { SampleButton } from './sample-button.tsx'
 
 const text = () => windowText().empty
 
@@ -21,6 +22,7 @@ export function EmptyQueue() {
         <p className={styles['hint']}>{text().hint}</p>
         <AddButtons />
         <WhatBecomes />
+        <SampleButton />
       </div>
     </div>
   )

@@ -5,7 +5,9 @@ import { windowText } from '../../shared/strings/window.ts'
 import { formatSizeChange } from '../format/figures.ts'
 import styles from './size-figures.module.css'
 
-export function SizeFigures({ job }: { readonly job: JobView }) {
+type Sizes = Pick<JobView, 'state' | 'inputSizeBytes' | 'outputSizeBytes'>
+
+export function SizeFigures({ job }: { readonly job: Sizes }) {
   const { state, inputSizeBytes, outputSizeBytes } = job
   if (state === 'failed') return null
   if (state === 'cancelled')

@@ -5,6 +5,7 @@ import { windowText } from '../../shared/strings/window.ts'
 import { createAnnouncer, type Announcer } from '../announce/announcer.ts'
 import { createDetailStore, type DetailStore } from '../detail/detail-store.ts'
 import { createFilterStore, type FilterStore } from '../filter/filter-store.ts'
+import { createHistoryStore, type HistoryStore } from '../history/history-store.ts'
 import { createIntake, type Intake } from '../intake/intake.ts'
 import { createRefusalStore, type RefusalStore } from '../intake/refusal-store.ts'
 import { createNoticeStore, type NoticeStore } from '../notices/notice-store.ts'
@@ -28,6 +29,7 @@ export interface WindowModel extends JobCommands {
   readonly presets: PresetStore
   readonly presetDesk: PresetDesk
   readonly queue: QueueStore
+  readonly history: HistoryStore
   readonly progress: ProgressStore
   readonly settings: SettingsStore
   readonly refusals: RefusalStore
@@ -95,6 +97,7 @@ export function createWindowModel(bridge: Bridge): WindowModel {
     presets,
     presetDesk: createPresetDesk(command, presets),
     queue,
+    history: createHistoryStore(bridge, command),
     progress,
     settings,
     refusals,

@@ -3,9 +3,17 @@ import { useSyncExternalStore } from 'react'
 import type { Preset } from '../../shared/presets.ts'
 import { useObservable } from '../model/observable.ts'
 import { useWindowModel } from '../model/use-window-model.ts'
+import type { PresetStore } from './preset-store.ts'
 
 export function usePresets(): readonly Preset[] {
   return useObservable(useWindowModel().presets)
+}
+
+/** For what names several presets: renders again when any changes. */
+export function usePresetStore(): Pick<PresetStore, 'find'> {
+  const { presets } = useWindowModel()
+  useObservable(presets)
+  return presets
 }
 
 export function usePreset(id: string): Preset | undefined {

@@ -1,5 +1,5 @@
 // The ways between the views: a rail at the left, a bar at the foot of a narrow window.
-import { ListVideo, Settings2, SlidersHorizontal, type LucideIcon } from 'lucide-react'
+import { History, ListVideo, Settings2, SlidersHorizontal, type LucideIcon } from 'lucide-react'
 import { shellText } from '../../shared/strings/shell.ts'
 import { useObservable } from '../model/observable.ts'
 import { useWindowModel } from '../model/use-window-model.ts'
@@ -9,6 +9,7 @@ import { views, type View } from './view-store.ts'
 
 const signs: Readonly<Record<View, LucideIcon>> = {
   queue: ListVideo,
+  history: History,
   presets: SlidersHorizontal,
   settings: Settings2,
 }

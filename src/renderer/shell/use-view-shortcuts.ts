@@ -1,4 +1,4 @@
-// Ctrl+1 to Ctrl+3 (⌘) go to the views in the rail's order, Ctrl+comma to the settings.
+// Ctrl+1 to Ctrl+4 (⌘) go to the views in the rail's order, Ctrl+comma to the settings.
 import { useEffect } from 'react'
 import { useWindowModel } from '../model/use-window-model.ts'
 import { views, type View } from './view-store.ts'

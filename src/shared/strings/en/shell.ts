@@ -3,6 +3,7 @@ export const shellEnglish = {
   label: 'Views',
   views: {
     queue: 'Queue',
+    history: 'History',
     presets: 'Presets',
     settings: 'Settings',
   },

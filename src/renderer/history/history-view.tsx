@@ -1,0 +1,129 @@
+// What was done, found by words and outcome, and what it all saved. Kept up to date while it is open.
+import { Search, X } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import { historyViewText as text } from '../../shared/strings/history-view.ts'
+import { Button } from '../controls/button.tsx'
+import { Segments } from '../controls/inputs.tsx'
+import { useObservable } from '../model/observable.ts'
+import { useWindowModel } from '../model/use-window-model.ts'
+import { ViewHeading } from '../shell/view-heading.tsx'
+import { ClearHistory } from './clear-history.tsx'
+import { HistoryList } from './history-list.tsx'
+import styles from './history-view.module.css'
+import { SavingsPanel } from './savings-panel.tsx'
+
+const outcomes = ['all', 'completed', 'failed', 'cancelled'] as const
+
+export function HistoryView() {
+  const { history } = useWindowModel()
+  const shown = useObservable(history)
+  const scroller = useRef<HTMLElement>(null)
+  useEffect(() => history.watch(), [history])
+
+  const narrowed = shown !== null && (shown.wish.text !== '' || shown.wish.outcome !== null)
+  const isEmpty = shown !== null && shown.entries.length === 0
+  const isNew = isEmpty && !narrowed && shown.savings.length === 0
+  return (
+    <main ref={scroller} className={styles['scroller']}>
+      <div className={styles['column']}>
+        <header className={styles['head']}>
+          <ViewHeading>{text().title}</ViewHeading>
+          {!isNew && (
+            <>
+              <SearchField />
+              <OutcomeChoice />
+              <ClearHistory disabled={isEmpty && !narrowed} />
+            </>
+          )}
+        </header>
+        {shown !== null && (
+          <>
+            {!isNew && !narrowed && (
+              <SavingsPanel savings={shown.savings} askedAtMs={shown.askedAtMs} />
+            )}
+            <p role="status" className={styles['unseen']}>
+              {narrowed ? text().found(shown.entries.length, shown.next !== null) : ''}
+            </p>
+            {isEmpty ? (
+              <Nothing text={narrowed ? text().nothingFound : text().empty} />
+            ) : (
+              <HistoryList shown={shown} scroller={scroller} />
+            )}
+          </>
+        )}
+      </div>
+    </main>
+  )
+}
+
+function SearchField() {
+  const { history } = useWindowModel()
+  const [typed, setTyped] = useState(history.wished.current().text)
+  const field = useRef<HTMLInputElement>(null)
+  const seek = (sought: string): void => {
+    setTyped(sought)
+    history.wish({ text: sought })
+  }
+  return (
+    <div className={styles['search']}>
+      <Search size={16} aria-hidden />
+      <input
+        ref={field}
+        type="search"
+        aria-label={text().search}
+        placeholder={text().search}
+        spellCheck={false}
+        value={typed}
+        onChange={({ target }) => seek(target.value)}
+        onKeyDown={({ key }) => {
+          if (key === 'Escape') seek('')
+        }}
+      />
+      {typed !== '' && (
+        <Button
+          weight="quiet"
+          square
+          aria-label={text().clearSearch}
+          onClick={() => {
+            seek('')
+            field.current?.focus()
+          }}
+        >
+          <X size={15} aria-hidden />
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function OutcomeChoice() {
+  const { history } = useWindowModel()
+  const { outcome } = useObservable(history.wished)
+  return (
+    <>
+      <span id="history-outcome-label" hidden>
+        {text().outcome}
+      </span>
+      <Segments
+        control={{
+          id: 'history-outcome',
+          'aria-labelledby': 'history-outcome-label',
+          'aria-describedby': undefined,
+          'aria-invalid': false,
+        }}
+        value={outcome ?? 'all'}
+        choices={outcomes.map((value) => ({ value, label: text().outcomes[value] }))}
+        onValue={(value) => history.wish({ outcome: value === 'all' ? null : value })}
+      />
+    </>
+  )
+}
+
+function Nothing({ text: { title, hint } }: { readonly text: { title: string; hint: string } }) {
+  return (
+    <div className={styles['nothing']}>
+      <p className={styles['nothingTitle']}>{title}</p>
+      <p>{hint}</p>
+    </div>
+  )
+}
