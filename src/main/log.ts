@@ -1,6 +1,7 @@
-// One log file in the data folder; nothing in it leaves the machine.
+// One log file in the data folder; nothing in it leaves the machine, and it can be shown to others.
 import path from 'node:path'
 import electronLog from 'electron-log/node'
+import { withoutHome } from './private-text.ts'
 
 export type Log = (level: 'info' | 'warn' | 'error', text: string) => void
 
@@ -10,5 +11,5 @@ export function openLog(dataDir: string): Log {
   log.transports.console.level = false
   log.transports.file.resolvePathFn = () => path.join(dataDir, 'logs', 'reelmill.log')
   log.transports.file.maxSize = 5 * 1024 * 1024
-  return (level, text) => log[level](text)
+  return (level, text) => log[level](withoutHome(text))
 }
