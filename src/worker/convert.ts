@@ -6,6 +6,7 @@ import { planJob, type Plan, type Source } from '../core/media/plan/plan.ts'
 import { finalisingFraction } from '../core/media/progress-estimate.ts'
 import type { Result } from '../shared/errors.ts'
 import { fillTemplate } from '../shared/name-template.ts'
+import { describePlan } from '../shared/strings/plan.ts'
 import type { Attempt, CommitIntent, Task } from '../shared/worker.ts'
 import { commitFile, refuseTaken, type Wanted } from './commit-file.ts'
 import type { JobLog } from './job-log.ts'
@@ -47,8 +48,8 @@ export async function convert(job: Conversion): Promise<Result<CommitIntent>> {
   }
   const planned = planJob(task.preset, source, tools.hardware)
   if (!planned.ok) return planned
-  log.line(`plan: ${planned.value.summary}`)
-  report.planned(planned.value.summary)
+  log.line(`plan: ${describePlan(planned.value.points)}`)
+  report.planned(planned.value.points)
 
   const free = await refuseTaken(task, await nameOf(task, source, planned.value))
   if (!free.ok) return free

@@ -34,7 +34,7 @@ export async function makeFile(
     const software = planJob(task.preset, source, noHardware)
     if (!software.ok || job.control.signal.aborted) return first
     log.line('the graphics chip failed: once more by the processor')
-    report.planned(software.value.summary)
+    report.planned(software.value.points)
     return runPlan(job, software.value, sourceBytes)
   }
   const { video } = task.preset

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import type { ErrorCode } from '../../src/shared/errors.ts'
+import { describePlan } from '../../src/shared/strings/plan.ts'
 import type { Outcome } from '../../src/shared/worker.ts'
 import { jobOf, type Job, type WorkerProcess } from '../fixtures/worker-process.ts'
 import { checkContainer, checkSize, checkTitles } from './checks/container.ts'
@@ -119,7 +120,7 @@ function surprise(outcome: Outcome, wanted: ErrorCode | null, summary: string): 
 /** What the worker said it would do, in the end. */
 function summaryOf({ messages }: WorkerProcess, { attempt }: Job): string {
   const said = messages.flatMap((message) =>
-    message.type === 'planned' && message.attempt.token === attempt.token ? [message.summary] : [],
+    message.type === 'planned' && message.attempt.token === attempt.token ? [describePlan(message.points)] : [],
   )
   return said.at(-1) ?? 'not planned'
 }

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { JobId } from '../../shared/job.ts'
 import { encoderLine, toolLine, whyNot } from '../../shared/strings/doctor.ts'
 import { describeError } from '../../shared/strings/errors.ts'
+import { describeStoredPlan } from '../../shared/strings/plan.ts'
 import { describeUnmapped } from '../../shared/strings/presets.ts'
 import * as text from '../../shared/strings/terminal.ts'
 import type { TerminalLine } from '../../shared/terminal.ts'
@@ -31,6 +32,11 @@ function jsonPrinter(screen: Screen): Printer {
 function withText(line: TerminalLine): object {
   if (line.type === 'preset-unmapped') {
     return { ...line, unmapped: { ...line.unmapped, message: describeUnmapped(line.unmapped) } }
+  }
+  if (line.type === 'job' || line.type === 'published') {
+    const { planSummary } = line.job
+    const plan = planSummary === null ? null : describeStoredPlan(planSummary)
+    return { ...line, job: { ...line.job, planSummary: plan } }
   }
   if (line.type === 'encoder') return { ...line, whyNot: whyNot(line) }
   const error = 'error' in line ? line.error : null

@@ -4,6 +4,7 @@ import { X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { isFinal, type JobId } from '../../shared/job.ts'
 import { jobDetailText as text } from '../../shared/strings/job-detail.ts'
+import { describeStoredPlan } from '../../shared/strings/plan.ts'
 import { windowText } from '../../shared/strings/window.ts'
 import { Button } from '../controls/button.tsx'
 import { splitPath } from '../format/path.ts'
@@ -80,7 +81,9 @@ export function JobDetailPanel({ id }: { readonly id: JobId }) {
       {(job.planSummary !== null || !isFinal(job.state)) && (
         <Section title={text().sections.plan}>
           <p className={job.planSummary === null ? styles['faint'] : undefined}>
-            {job.planSummary === null ? text().notPlanned : sentence(job.planSummary)}
+            {job.planSummary === null
+              ? text().notPlanned
+              : sentence(describeStoredPlan(job.planSummary))}
           </p>
         </Section>
       )}

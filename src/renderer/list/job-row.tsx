@@ -2,6 +2,7 @@
 import { memo } from 'react'
 import type { JobId, JobView } from '../../shared/job.ts'
 import { describeError } from '../../shared/strings/errors.ts'
+import { describeStoredPlan } from '../../shared/strings/plan.ts'
 import { windowText } from '../../shared/strings/window.ts'
 import { splitPath } from '../format/path.ts'
 import { usePresetName } from '../presets/use-presets.ts'
@@ -45,15 +46,20 @@ export const JobRow = memo(function JobRow({ id, ...place }: JobRowProps) {
         <FileFolder path={job.inputPath} />
         <span className={styles['preset']}>{preset}</span>
         {job.facts !== null && <FileFacts facts={job.facts} />}
-        {job.planSummary !== null && (
-          <span className={styles['plan']} title={job.planSummary}>
-            {job.planSummary}
-          </span>
-        )}
+        {job.planSummary !== null && <Plan stored={job.planSummary} />}
       </p>
     </RowFrame>
   )
 })
+
+function Plan({ stored }: { readonly stored: string }) {
+  const plan = describeStoredPlan(stored)
+  return (
+    <span className={styles['plan']} title={plan}>
+      {plan}
+    </span>
+  )
+}
 
 interface BelowProps {
   readonly job: JobView

@@ -60,7 +60,10 @@ describe('a plain clip', () => {
     expect(await reporting.next('planned')).toEqual({
       type: 'planned',
       attempt: job.attempt,
-      summary: 'converts video to H.264 at 320 × 180, converts audio to AAC',
+      points: [
+        { kind: 'converts-video', codec: 'H.264', width: 320, height: 180 },
+        { kind: 'audio', count: 1, codec: 'AAC' },
+      ],
     })
     expect(await reporting.next('started')).toMatchObject({
       ffmpeg: { pid: expect.any(Number) as number, startedAt: expect.any(Number) as number },

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, it, onTestFinished } from 'vitest'
 import type { DoctorReport, FromDoctor } from '../../../src/shared/doctor.ts'
 import { whyNot } from '../../../src/shared/strings/doctor.ts'
+import { describePlan } from '../../../src/shared/strings/plan.ts'
 import { clip } from '../../fixtures/media.ts'
 import { systemTools } from '../../fixtures/system-tools.ts'
 import { guardPath, jobOf, presetNamed } from '../../fixtures/worker-process.ts'
@@ -72,7 +73,7 @@ it('falls back to the processor once, and says so', async () => {
   const outcome = await worker.run(jobOf(clip(), temporaryFolder(), preset))
   expect(outcome).toMatchObject({ kind: 'completed' })
   const plans = worker.messages.flatMap((message) =>
-    message.type === 'planned' ? [message.summary] : [],
+    message.type === 'planned' ? [describePlan(message.points)] : [],
   )
   expect(plans).toHaveLength(2)
   expect(plans[0]).not.toContain('by the processor')

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { boxes, encodeAudio, encodeVideo } from '../../../src/shared/presets/build.ts'
 import type { Preset, VideoSettings } from '../../../src/shared/presets.ts'
+import { describePlan } from '../../../src/shared/strings/plan.ts'
 import { clip, mediaFile } from '../../fixtures/media.ts'
 import { systemTools } from '../../fixtures/system-tools.ts'
 import { jobOf, presetNamed } from '../../fixtures/worker-process.ts'
@@ -27,7 +28,7 @@ async function convert(input: string, preset: Preset) {
   const outcome = await worker.run(jobOf(input, temporaryFolder(), preset))
   if (outcome.kind !== 'completed') throw new Error(JSON.stringify(outcome))
   const summaries = worker.messages.flatMap((message) =>
-    message.type === 'planned' ? [message.summary] : [],
+    message.type === 'planned' ? [describePlan(message.points)] : [],
   )
   const phases = new Set(
     worker.messages.flatMap((message) =>

@@ -2,6 +2,7 @@
 import { refuse, succeed, type Result } from '../../../shared/errors.ts'
 import { noHardware, type HardwareSupport } from '../../../shared/hardware.ts'
 import type { NameFacts } from '../../../shared/name-template.ts'
+import type { PlanPoint } from '../../../shared/plan-points.ts'
 import type { Preset } from '../../../shared/presets.ts'
 import { expectedDuration, type ExpectedDuration } from '../probe/duration.ts'
 import type { AudioStream, Probe, ProbeStream, VideoStream } from '../probe/probe.ts'
@@ -12,11 +13,11 @@ import {
   type Container,
   type ContainerRules,
 } from './containers.ts'
-import { describePlan } from './describe-plan.ts'
 import { deviceOptions } from './hardware.ts'
 import { nameFacts } from './name-facts.ts'
 import { displaySize } from './picture-size.ts'
 import { audioSources, planAudio } from './plan-audio.ts'
+import { planPoints } from './plan-points.ts'
 import { planSubtitles, type Burn } from './plan-subtitles.ts'
 import { findVideo, planCover, planVideo, turnedUpright, type PlannedVideo } from './plan-video.ts'
 import { withKnownLanguage } from './quicktime-languages.ts'
@@ -67,8 +68,8 @@ export interface Plan {
   /** The preset asks for a graphics chip; whether one encodes. */
   readonly usesHardware: boolean
   readonly nameFacts: NameFacts
-  /** One sentence for the person. */
-  readonly summary: string
+  /** For the person. */
+  readonly points: readonly PlanPoint[]
 }
 
 /** All that a plan depends on beside the preset. */
@@ -170,7 +171,7 @@ function planWithin(
     isCopy: streams.every(({ encoder, kind }) => encoder === null || kind === 'subtitle'),
     usesHardware: video !== null && isEncoded && !video.lacksHardware && deviceOf(preset),
     nameFacts: nameFacts(preset, video),
-    summary: describePlan({
+    points: planPoints({
       streams,
       video,
       subtitles,

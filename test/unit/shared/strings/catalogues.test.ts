@@ -110,10 +110,12 @@ function walk(where: string, english: unknown, german: unknown, found: Leaf[]): 
   for (const key of keys) walk(`${where}.${key}`, one?.[key], other?.[key], found)
 }
 
-/** Texts of errors take one record: with everything in it that they ask for, and with nothing. */
+/** Texts of errors and plans take one record: with everything in it that they ask for, and with little. */
 const everything = new Proxy({}, { get: (_params, key) => `«${String(key)}»` })
 const callsOf = (where: string): readonly (readonly unknown[])[] =>
-  where.startsWith('errors') ? [[everything], [{}]] : samples
+  /^(errors|plan\.)/.test(where)
+    ? [[everything], [{}], [{ count: 1, width: null, codec: null }]]
+    : samples
 
 function said(text: unknown, language: 'en' | 'de', args: readonly unknown[]): readonly string[] {
   if (typeof text === 'string') return [text]

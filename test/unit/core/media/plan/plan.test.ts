@@ -3,6 +3,7 @@ import { planJob, type Plan } from '../../../../../src/core/media/plan/plan.ts'
 import type { Sidecar } from '../../../../../src/core/media/plan/sidecar.ts'
 import type { Probe } from '../../../../../src/core/media/probe/probe.ts'
 import { findPreset, type Preset } from '../../../../../src/shared/presets.ts'
+import { describePlan } from '../../../../../src/shared/strings/plan.ts'
 import { audio, cover, plain, probeOf, sourceOf, subtitle, video } from '../probe/build-probe.ts'
 
 const preset = (id: string, changes: Partial<Preset> = {}): Preset => {
@@ -56,7 +57,7 @@ describe('which streams', () => {
       'subtitle 7 mov_text',
       'cover 0 copy',
     ])
-    expect(plan.summary).toBe(
+    expect(describePlan(plan.points)).toBe(
       'converts video to H.264 at 1920 × 1080, converts 2 audio tracks to AAC, ' +
         'keeps 2 subtitles, drops 1 image subtitle because MP4 cannot hold it',
     )
@@ -73,7 +74,7 @@ describe('which streams', () => {
   it('converts the sound of a file without a picture', () => {
     const plan = planned('fast-1080p', probeOf(audio({ index: 0 }), cover(1)))
     expect(mapping(plan)).toEqual(['audio 0 aac', 'cover 1 copy'])
-    expect(plan.summary).toBe('converts audio to AAC')
+    expect(describePlan(plan.points)).toBe('converts audio to AAC')
   })
 
   it('converts a picture without sound', () => {
@@ -149,7 +150,7 @@ describe('the picture', () => {
   it('is scaled into the box, upright', () => {
     const plan = planned('fast-720p', probeOf(video({ rotation: 90 })))
     expect(optionsOf(plan)['filter']).toBe('scale=720:1280,setsar=1')
-    expect(plan.summary).toBe('converts video to H.264 at 720 × 1280')
+    expect(describePlan(plan.points)).toBe('converts video to H.264 at 720 × 1280')
   })
 
   it('keeps the aspect of its pixels', () => {
@@ -160,7 +161,7 @@ describe('the picture', () => {
     })
     const plan = planned('fast-720p', probeOf(dvd))
     expect(optionsOf(plan)['filter']).toBeUndefined()
-    expect(plan.summary).toBe('converts video to H.264 at 1024 × 576')
+    expect(describePlan(plan.points)).toBe('converts video to H.264 at 1024 × 576')
   })
 
   it.each([
@@ -259,7 +260,9 @@ describe('the sound', () => {
     )
     const plan = planned('copy-to-mp4', probe)
     expect(mapping(plan)).toEqual(['video 0 copy', 'audio 1 copy', 'audio 2 aac', 'audio 3 aac'])
-    expect(plan.summary).toBe('copies video, copies audio, converts 2 audio tracks to AAC')
+    expect(describePlan(plan.points)).toBe(
+      'copies video, copies audio, converts 2 audio tracks to AAC',
+    )
   })
 })
 
