@@ -24,15 +24,18 @@ const SYSTEMS = /** @type {Partial<Record<NodeJS.Platform, string>>} */ ({
 
 /**
  * @param {import('../bootstrap/prepare.mjs').Machine} machine
- * @param {readonly string[]} wanted  targets of electron-builder; empty for all of this system
+ * @param {readonly string[]} words  targets of electron-builder, none for all of this system; and --x64,
+ *   --arm64 for other machines than this one, whose Electron is then downloaded
  * @returns {Promise<number>} exit code
  */
-export async function packageApp(machine, wanted) {
+export async function packageApp(machine, words) {
   const { kind, dist, version } = machine.electron
   await buildApp(machine)
   await makeIcons(machine)
   writeLicences()
   const missing = collectMediaPrograms()
+  const machines = words.filter((word) => word.startsWith('--'))
+  const wanted = words.filter((word) => !word.startsWith('--'))
   const { targets, left, env } = await preparePackaging(machine, wanted)
   fs.rmSync(OUTPUT, { recursive: true, force: true })
 
@@ -44,7 +47,7 @@ export async function packageApp(machine, wanted) {
   // scripts/dist/after-pack.cjs puts it into each.
   const mark = lacks.length > 0 ? { REELMILL_FOR_TESTING_ONLY: warning } : {}
   const config = {
-    electronDist: dist,
+    ...(machines.length > 0 ? {} : { electronDist: dist }),
     electronVersion: version,
     npmRebuild: false,
     // The stand-in is too old for this one; the page comes over app://, never from a file.
@@ -57,6 +60,7 @@ export async function packageApp(machine, wanted) {
   const args = [
     SYSTEMS[process.platform] ?? '',
     ...targets,
+    ...machines,
     '--publish=never',
     ...Object.entries(config).map(([name, value]) => `--config.${name}=${value}`),
   ]
