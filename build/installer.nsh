@@ -1,41 +1,41 @@
 ; "Open with Reelmill" for video and audio files: offered, never the default. Written where the installer
 ; runs as the person (per user), taken away again by the uninstaller.
-; Extensions as in electron-builder.yml (mac.fileAssociations); test/unit/dist compares the two.
+; Extensions as in electron-builder.yml (mac.fileAssociations); test/unit/packaging compares the two.
 
-!macro eachExtension Do
-  !insertmacro ${Do} mp4
-  !insertmacro ${Do} m4v
-  !insertmacro ${Do} mov
-  !insertmacro ${Do} mkv
-  !insertmacro ${Do} webm
-  !insertmacro ${Do} avi
-  !insertmacro ${Do} mpg
-  !insertmacro ${Do} mpeg
-  !insertmacro ${Do} ts
-  !insertmacro ${Do} mts
-  !insertmacro ${Do} m2ts
-  !insertmacro ${Do} wmv
-  !insertmacro ${Do} flv
-  !insertmacro ${Do} ogv
-  !insertmacro ${Do} 3gp
-  !insertmacro ${Do} 3g2
-  !insertmacro ${Do} vob
-  !insertmacro ${Do} mxf
-  !insertmacro ${Do} dv
-  !insertmacro ${Do} mp3
-  !insertmacro ${Do} m4a
-  !insertmacro ${Do} aac
-  !insertmacro ${Do} flac
-  !insertmacro ${Do} wav
-  !insertmacro ${Do} aiff
-  !insertmacro ${Do} aif
-  !insertmacro ${Do} ogg
-  !insertmacro ${Do} oga
-  !insertmacro ${Do} opus
-  !insertmacro ${Do} wma
-  !insertmacro ${Do} mka
-  !insertmacro ${Do} ac3
-  !insertmacro ${Do} caf
+!macro eachExtension Action
+  !insertmacro ${Action} mp4
+  !insertmacro ${Action} m4v
+  !insertmacro ${Action} mov
+  !insertmacro ${Action} mkv
+  !insertmacro ${Action} webm
+  !insertmacro ${Action} avi
+  !insertmacro ${Action} mpg
+  !insertmacro ${Action} mpeg
+  !insertmacro ${Action} ts
+  !insertmacro ${Action} mts
+  !insertmacro ${Action} m2ts
+  !insertmacro ${Action} wmv
+  !insertmacro ${Action} flv
+  !insertmacro ${Action} ogv
+  !insertmacro ${Action} 3gp
+  !insertmacro ${Action} 3g2
+  !insertmacro ${Action} vob
+  !insertmacro ${Action} mxf
+  !insertmacro ${Action} dv
+  !insertmacro ${Action} mp3
+  !insertmacro ${Action} m4a
+  !insertmacro ${Action} aac
+  !insertmacro ${Action} flac
+  !insertmacro ${Action} wav
+  !insertmacro ${Action} aiff
+  !insertmacro ${Action} aif
+  !insertmacro ${Action} ogg
+  !insertmacro ${Action} oga
+  !insertmacro ${Action} opus
+  !insertmacro ${Action} wma
+  !insertmacro ${Action} mka
+  !insertmacro ${Action} ac3
+  !insertmacro ${Action} caf
 !macroend
 
 !macro offerFor Extension

@@ -54,7 +54,7 @@ it('offers itself on macOS without becoming the default', () => {
 
 it('offers itself for the same files on Windows and macOS, all of which it takes', () => {
   const script = read('build/installer.nsh')
-  const onWindows = [...script.matchAll(/insertmacro \${Do} (\w+)/g)].map(([, name]) => name)
+  const onWindows = [...script.matchAll(/insertmacro \${Action} (\w+)/g)].map(([, name]) => name)
   const onMac = configuration.mac.fileAssociations.flatMap(({ ext }) => ext)
   expect(onWindows).toEqual(onMac)
   expect(new Set(onMac).size).toBe(onMac.length)
