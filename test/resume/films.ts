@@ -1,5 +1,5 @@
-// The kinds of film that a long job may be made of, ten seconds of each.
-import { clip, mediaFile, portraitClip } from '../fixtures/media.ts'
+// The kinds of film that a long job may be made of: four to eight segments of each.
+import { clip, mediaFile, plainFile, turned } from '../fixtures/media.ts'
 
 export interface Film {
   readonly name: string
@@ -7,12 +7,28 @@ export interface Film {
 }
 
 const words = (text: string) => text.split(' ')
-const seconds = 10
+const seconds = 40
 const picture = (rate = '25') =>
-  words(`-f lavfi -i testsrc2=size=480x270:rate=${rate}:duration=${seconds}`)
+  words(`-f lavfi -i testsrc2=size=320x180:rate=${rate}:duration=${seconds}`)
 const sound = words(`-f lavfi -i sine=frequency=440:duration=${seconds}`)
 const h264 = words('-c:v libx264 -preset ultrafast -pix_fmt yuv420p')
 const withFrames = words('-c:v libx264 -preset medium -bf 3 -pix_fmt yuv420p')
+
+const subtitles =
+  '1\n00:00:01,000 --> 00:00:09,000\nGood evening.\n\n2\n00:00:30,000 --> 00:00:38,500\nGood night.\n'
+const chapters = `;FFMETADATA1
+title=A long film
+[CHAPTER]
+TIMEBASE=1/1000
+START=0
+END=12000
+title=One
+[CHAPTER]
+TIMEBASE=1/1000
+START=12000
+END=40000
+title=Two
+`
 
 /** Made when first asked for. */
 export function films(): readonly Film[] {
@@ -51,7 +67,7 @@ export function films(): readonly Film[] {
         ...words('-c:a aac'),
       ),
     },
-    { name: 'upright', path: portraitClip() },
+    { name: 'upright', path: turned(clip(seconds), 90) },
     {
       name: 'late sound',
       path: mediaFile('mkv', ...picture(), ...words('-itsoffset 1.5'), ...sound, ...h264),
@@ -68,6 +84,21 @@ export function films(): readonly Film[] {
         ...sound,
         ...sound,
         ...words('-map 0 -map 1 -map 2 -c:a:0 ac3 -c:a:1 libvorbis'),
+        ...h264,
+      ),
+    },
+    {
+      name: 'subtitles and chapters',
+      path: mediaFile(
+        'mkv',
+        ...picture(),
+        ...sound,
+        '-i',
+        plainFile('srt', subtitles),
+        '-i',
+        plainFile('txt', chapters),
+        ...words('-map 0 -map 1 -map 2 -map_metadata 3 -map_chapters 3 -c:s srt'),
+        ...words('-metadata:s:a:0 language=ger -metadata:s:s:0 language=fre'),
         ...h264,
       ),
     },

@@ -3,17 +3,23 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Preset } from '../../src/shared/presets.ts'
-import { jobOf, WorkerProcess, type Job } from '../fixtures/worker-process.ts'
+import { jobOf, untilGone, WorkerProcess, type Job } from '../fixtures/worker-process.ts'
 
 /** In segments as well, since that is what a killed one is compared with; never cut short. */
 export async function makeUnbroken(input: string, preset: Preset, folder: string): Promise<string> {
-  return finish(jobOf(input, folder, preset), 1e9)
+  return finish(jobOf(input, folder, preset))
 }
+
+/** `main` is everything at once, as a power cut has it: the worker and all that it started. */
+export const victims = ['ffmpeg', 'worker', 'main'] as const
+export type Victim = (typeof victims)[number]
 
 export interface KilledRun {
   readonly made: string
-  /** How often it was killed before it was done. */
-  readonly killed: number
+  /** How often each was killed before the job was done. */
+  readonly killed: Readonly<Record<Victim, number>>
+  /** How many attempts went on behind segments of an earlier one. */
+  readonly continued: number
 }
 
 export async function makeKilled(
@@ -24,49 +30,79 @@ export async function makeKilled(
   random: () => number,
 ): Promise<KilledRun> {
   let job = jobOf(input, folder, preset)
-  let killed = 0
-  for (; killed < kills; killed += 1) {
-    const worker = new WorkerProcess({ resumeAfterSeconds: 0 })
-    worker.send({ type: 'run', ...job })
-    const settled = worker.outcome(job).then(
-      () => 'settled' as const,
-      () => 'gone' as const,
-    )
+  const killed = { ffmpeg: 0, worker: 0, main: 0 }
+  let continued = 0
+  for (let kill = 0; kill < kills; kill += 1) {
+    const victim = victims[Math.floor(random() * victims.length)] ?? 'main'
+    const worker = newWorker()
     const before = noted(folder, job)
-    const happened = await Promise.race([settled, afterProgress(folder, job, before, random)])
-    const encoder = happened === 'settled' ? null : pidOf(worker)
-    // Now and then ffmpeg dies alone, mostly the worker with it.
-    if (encoder !== null && random() < 0.3) killSafely(encoder)
-    worker.kill()
+    worker.send({ type: 'run', ...job })
+    const settled = worker.outcome(job)
+    const isOver = await Promise.race([
+      settled.then(yes, yes),
+      atMoment(folder, job, before, random),
+    ])
+    continued += worker.messages.some(({ type }) => type === 'continued') ? 1 : 0
+    const encoder = pidOf(worker)
+    if (isOver) {
+      end(worker)
+      const outcome = await settled
+      if (outcome.kind !== 'completed') throw new Error(JSON.stringify(outcome))
+      return { made: outcome.outputPath, killed, continued }
+    }
+    if (victim === 'ffmpeg' && encoder !== null) {
+      killSafely(encoder)
+      // It was between two runs of ffmpeg, or at its end: nothing was hit.
+      const outcome = await settled
+      if (outcome.kind === 'completed') {
+        end(worker)
+        return { made: outcome.outputPath, killed, continued }
+      }
+    }
+    if (victim === 'worker') worker.kill()
+    else end(worker)
     await worker.exited()
-    if (happened === 'settled') break
+    await settled.catch(yes)
+    if (encoder !== null) await untilGone(encoder, 5_000)
+    killed[victim] += 1
     job = again(job)
   }
-  return { made: await finish(job, 0), killed }
+  return { made: await finish(job), killed, continued }
 }
 
-async function finish(job: Job, resumeAfterSeconds: number): Promise<string> {
-  const worker = new WorkerProcess({ resumeAfterSeconds })
+const yes = () => true
+
+/** Leads a group of its own, so that all of it can be ended at once. */
+function newWorker(): WorkerProcess {
+  return new WorkerProcess({ resumeAfterSeconds: 0, wrapper: ['setsid'] })
+}
+
+function end(worker: WorkerProcess): void {
+  if (worker.child.pid !== undefined) killSafely(-worker.child.pid)
+}
+
+async function finish(job: Job): Promise<string> {
+  const worker = newWorker()
   const outcome = await worker.run(job)
-  worker.kill()
+  end(worker)
   if (outcome.kind !== 'completed') throw new Error(JSON.stringify(outcome))
   return outcome.outputPath
 }
 
-/** A random moment within the next second, or after the next segment. */
-async function afterProgress(
+/** Mostly soon, so that some of it is lost; now and then just after the next segment. */
+async function atMoment(
   folder: string,
   job: Job,
   before: number,
   random: () => number,
-): Promise<'time'> {
-  const byClock = random() < 0.5
-  if (byClock) await delay(300 + random() * 2_000)
-  else {
-    const limit = performance.now() + 20_000
-    while (noted(folder, job) <= before && performance.now() < limit) await delay(20)
+): Promise<false> {
+  if (random() < 0.8) {
+    await delay(100 + random() * 900)
+    return false
   }
-  return 'time'
+  const limit = performance.now() + 20_000
+  while (noted(folder, job) <= before && performance.now() < limit) await delay(10)
+  return false
 }
 
 function noted(folder: string, { attempt }: Job): number {
@@ -101,7 +137,7 @@ function again({ attempt, task }: Job): Job {
     attempt: { ...attempt, token },
     task: {
       ...task,
-      partPath: task.partPath.replace(/(\.again\d*)?\.part$/, `.again${token}.part`),
+      partPath: task.partPath.replace(/(\.again\w*)?\.part$/, `.again${token}.part`),
     },
   }
 }

@@ -9,7 +9,7 @@ import type { Preset, VideoSettings } from '../../src/shared/presets.ts'
 import { presetNamed } from '../fixtures/worker-process.ts'
 import { compare } from './compare.ts'
 import { films } from './films.ts'
-import { makeKilled, makeUnbroken } from './make.ts'
+import { makeKilled, makeUnbroken, victims, type KilledRun } from './make.ts'
 import { seededRandom } from './seeded-random.ts'
 
 const { values } = parseArgs({
@@ -24,6 +24,11 @@ const kills = Number(values.kills)
 const random = seededRandom(Number(values.seed))
 
 const encoders: readonly (readonly [string, Partial<VideoSettings>, Preset['container']])[] = [
+  [
+    'lossless',
+    { encoder: 'libx264', speed: 'ultrafast', quality: { mode: 'constant', value: 0 } },
+    'mkv',
+  ],
   [
     'x264',
     { encoder: 'libx264', speed: 'medium', quality: { mode: 'constant', value: 26 } },
@@ -42,6 +47,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'reelmill-resume-'))
 let failures = 0
 try {
   process.stdout.write(`${kills} kills each, seed ${values.seed}\n`)
+  sayRow(['encoder', 'film', ...victims, 'resumed', 'result'])
   for (const [encoder, settings, container] of encoders) {
     if (!encoder.toLowerCase().includes(values.encoder.toLowerCase())) continue
     for (const film of films()) {
@@ -58,12 +64,15 @@ try {
           ...settings,
         }),
       }
-      const { killed, differences } = await tryOne(film.path, preset)
+      const { killed, continued, differences } = await tryOne(
+        film.path,
+        preset,
+        encoder === 'lossless',
+      )
       if (differences.length > 0) failures += 1
       const verdict = differences.length === 0 ? 'same' : differences.join('; ')
-      process.stdout.write(
-        `${encoder.padEnd(8)} ${film.name.padEnd(26)} ${String(killed).padStart(2)} killed  ${verdict}\n`,
-      )
+      const counts = [...victims.map((victim) => killed[victim]), continued]
+      sayRow([encoder, film.name, ...counts.map(String), verdict])
     }
   }
 } finally {
@@ -73,14 +82,25 @@ try {
 async function tryOne(
   input: string,
   preset: Preset,
-): Promise<{ readonly killed: number; readonly differences: readonly string[] }> {
+  isExact: boolean,
+): Promise<Omit<KilledRun, 'made'> & { readonly differences: readonly string[] }> {
   try {
     const whole = await makeUnbroken(input, preset, folder)
-    const { made, killed } = await makeKilled(input, preset, folder, kills, random)
-    return { killed, differences: compare(whole, made) }
+    const { made, ...run } = await makeKilled(input, preset, folder, kills, random)
+    const differences = compare(whole, made, isExact)
+    for (const file of [whole, made]) rmSync(file)
+    return { ...run, differences }
   } catch (error) {
-    return { killed: 0, differences: [String(error)] }
+    return { killed: { ffmpeg: 0, worker: 0, main: 0 }, continued: 0, differences: [String(error)] }
   }
 }
+
+function sayRow([encoder = '', film = '', ...rest]: readonly string[]): void {
+  const cells = rest.slice(0, -1).map((cell) => cell.padStart(9))
+  process.stdout.write(
+    `${encoder.padEnd(8)} ${film.padEnd(24)} ${cells.join(' ')}  ${rest.at(-1) ?? ''}\n`,
+  )
+}
+
 process.stdout.write(failures === 0 ? 'all the same\n' : `${failures} differ\n`)
 process.exitCode = failures === 0 ? 0 : 1
