@@ -47,7 +47,8 @@ export function createSampler({
   async function makeAndPublish(): Promise<Result<JobView>> {
     if (tools === null) return refuse('ffmpeg.missing')
     let clip = await makeIn(videosDir, tools)
-    if (!clip.ok && clip.error.code.startsWith('destination.')) {
+    // Whatever is wrong with that folder; an ffmpeg that fails does so in any.
+    if (!clip.ok && !clip.error.code.startsWith('ffmpeg.')) {
       clip = await makeIn(path.join(dataDir, 'sample'), tools)
     }
     if (!clip.ok) return clip

@@ -1,6 +1,6 @@
 // What was done, found by words and outcome, and what it all saved. Kept up to date while it is open.
 import { Search, X } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { historyViewText as text } from '../../shared/strings/history-view.ts'
 import { Button } from '../controls/button.tsx'
 import { Segments } from '../controls/inputs.tsx'
@@ -19,6 +19,11 @@ export function HistoryView() {
   const shown = useObservable(history)
   const scroller = useRef<HTMLElement>(null)
   useEffect(() => history.watch(), [history])
+  const wish = shown?.wish
+  useLayoutEffect(() => {
+    // Another question: its answer is read from the beginning.
+    if (scroller.current !== null) scroller.current.scrollTop = 0
+  }, [wish])
 
   const narrowed = shown !== null && (shown.wish.text !== '' || shown.wish.outcome !== null)
   const isEmpty = shown !== null && shown.entries.length === 0
@@ -45,7 +50,7 @@ export function HistoryView() {
               {narrowed ? text().found(shown.entries.length, shown.next !== null) : ''}
             </p>
             {isEmpty ? (
-              <Nothing text={narrowed ? text().nothingFound : text().empty} />
+              <Nothing text={text()[narrowed ? 'nothingFound' : isNew ? 'empty' : 'cleared']} />
             ) : (
               <HistoryList shown={shown} scroller={scroller} />
             )}

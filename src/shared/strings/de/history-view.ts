@@ -23,6 +23,7 @@ export const historyViewGerman: Wording<typeof historyViewEnglish> = {
     title: 'Noch nichts getan',
     hint: 'Was Reelmill umwandelt, steht hier mit seiner Ersparnis, auch wenn es von der Liste ist.',
   },
+  cleared: { title: 'Die Liste ist leer', hint: 'Was ab jetzt getan wird, steht hier.' },
   nothingFound: {
     title: 'Nichts gefunden',
     hint: 'Weniger Wörter oder alle Ergebnisse versuchen.',

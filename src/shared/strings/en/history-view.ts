@@ -16,6 +16,8 @@ export const historyViewEnglish = {
     title: 'Nothing was done yet',
     hint: 'What Reelmill converts is kept here, with what it saved, also when it is off the list.',
   },
+  /** After it was cleared. */
+  cleared: { title: 'The list is empty', hint: 'What is done from now on is kept here.' },
   nothingFound: { title: 'Nothing found', hint: 'Try fewer words, or show all outcomes.' },
 
   row: {
