@@ -48,12 +48,16 @@ const latest = allVersions.length
 const parallel = 2
 const nothing: Cut = { told: 'nothing', steps: allVersions, call: null, allowed: [latest] }
 
-/** For one test; the folder goes when it ends. */
-export function makeBench(from: number): Bench {
+/**
+ * For one test; the folder goes when it ends.
+ *
+ * @param fill puts rows into a file of version 1.
+ */
+export function makeBench(from: number, fill: (db: Database) => void = fillVersion1): Bench {
   const folder = makeWorkFolder()
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const original = path.join(folder, 'original.sqlite')
-  const states = makeOriginal(original, from)
+  const states = makeOriginal(original, from, fill)
 
   /** @param group the shim watches the group's folder. */
   function prepare(group: string, cuts: readonly Cut[]): readonly Prepared[] {
@@ -145,14 +149,18 @@ export function makeBench(from: number): Bench {
 }
 
 /** Answers the states of the file as it is and in all later versions. */
-function makeOriginal(file: string, from: number): ReadonlyMap<number, string> {
+function makeOriginal(
+  file: string,
+  from: number,
+  fill: (db: Database) => void,
+): ReadonlyMap<number, string> {
   const states = new Map<number, string>()
   const whole = `${file}-in-work`
   const db = openConnection(whole)
   for (let version = 0; version <= latest; version += 1) {
     migrate(db, allVersions.slice(0, version))
     // Version 0 is the empty file: it has no rows on its way either.
-    if (version === 1 && from > 0) fillVersion1(db)
+    if (version === 1 && from > 0) fill(db)
     if (version === from) {
       db.pragma('wal_checkpoint(TRUNCATE)')
       copyFileSync(whole, file)
