@@ -1,6 +1,6 @@
 // What a name pattern comes to, on made-up files and on one that the person knows.
 import { fillTemplate, type LocalTime, type NameSource } from '../../shared/name-template.ts'
-import type { Preset } from '../../shared/presets.ts'
+import { findPreset, type Preset } from '../../shared/presets.ts'
 import { presetTerms } from '../../shared/strings/preset-terms.ts'
 import { presetWords } from '../../shared/strings/preset-words.ts'
 
@@ -25,7 +25,8 @@ export function previewName(
     ...pictureFacts(preset),
     source,
     folder,
-    preset: preset.name,
+    // What files are called does not change with the language.
+    preset: findPreset(preset.id)?.name ?? preset.name,
     now: time,
     created: time,
     modified: time,

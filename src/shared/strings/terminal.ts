@@ -4,6 +4,7 @@ import type { FinalState, JobPhase, JobView } from '../job.ts'
 import type { Unmapped } from '../preset-import.ts'
 import type { Preset } from '../presets.ts'
 import type { JobAction } from '../terminal.ts'
+import { wordedPreset } from './built-in-presets.ts'
 import { terminalGerman } from './de/terminal.ts'
 import { terminalEnglish } from './en/terminal.ts'
 import { describeError } from './errors.ts'
@@ -35,8 +36,10 @@ export const doneLine = (action: JobAction, id: number | null): string => {
   const text = terminalText()
   return text.actionsDone[action](id === null ? text.theQueue : text.job(id))
 }
-export const presetLine = ({ id, name, purpose, group }: Preset): string =>
-  `${group === 'own' ? '*' : ' '} ${id.padEnd(20)} ${name.padEnd(20)} ${purpose}`.trimEnd()
+export const presetLine = (preset: Preset): string => {
+  const { id, name, purpose, group } = wordedPreset(preset)
+  return `${group === 'own' ? '*' : ' '} ${id.padEnd(20)} ${name.padEnd(20)} ${purpose}`.trimEnd()
+}
 export const presetImportedLine = ({ id, name }: Preset): string =>
   labelled('imported', `${name} (${id})`)
 export const presetUnmappedLine = (unmapped: Unmapped): string =>

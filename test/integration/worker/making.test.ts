@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { boxes, encodeAudio, encodeVideo } from '../../../src/shared/presets/build.ts'
 import type { Preset, VideoSettings } from '../../../src/shared/presets.ts'
+import { formatBytes } from '../../../src/shared/strings/format.ts'
 import { describePlan } from '../../../src/shared/strings/plan.ts'
 import { clip, mediaFile } from '../../fixtures/media.ts'
 import { systemTools } from '../../fixtures/system-tools.ts'
@@ -59,7 +60,7 @@ describe('a size', () => {
     expect(sizeBytes).toBeGreaterThanOrEqual(bytes * 0.93)
     expect(phases).toContain('pass-1')
     expect(phases).toContain('pass-2')
-    expect(summaries[0]).toContain(`in two passes to stay within ${bytes / 1_000_000} MB`)
+    expect(summaries[0]).toContain(`in two passes to stay within ${formatBytes(bytes)}`)
   })
 
   it('that the source fits is kept by copying', async () => {
