@@ -26,6 +26,7 @@ export default defineConfig({
           worker: 'src/worker/worker.ts',
           scout: 'src/worker/scout.ts',
           doctor: 'src/worker/doctor.ts',
+          compare: 'src/worker/compare.ts',
           sample: 'src/worker/sample.ts',
           'check-thread': 'src/main/queue/files/check-thread.ts',
         },

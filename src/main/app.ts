@@ -3,11 +3,13 @@ import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { app, powerMonitor, shell, type BrowserWindow } from 'electron'
 import { resumeThresholdSeconds } from '../core/media/resume/resume-rule.ts'
+import type { FromComparer } from '../shared/comparison.ts'
 import { appError } from '../shared/errors.ts'
 import type { HardwareSupport } from '../shared/hardware.ts'
 import { language } from '../shared/strings/language.ts'
 import type { TerminalCommand } from '../shared/terminal.ts'
 import type { MediaTools, ToWorker } from '../shared/worker.ts'
+import { createComparer } from './compare/comparer.ts'
 import { announceEndpoint, newEndpoint, withdrawEndpoint } from './control/endpoint.ts'
 import { listen } from './control/server.ts'
 import { startDesktop } from './desktop/desktop.ts'
@@ -45,6 +47,7 @@ import { createUpdates } from './update/updates.ts'
 import { createUsers } from './users.ts'
 import { startWaitingRoom } from './work/waiting-room.ts'
 import { openWindow } from './window/window.ts'
+import { askOnce } from './workers/ask-once.ts'
 import { createWorkerPool, type RealWorkerPool } from './workers/worker-pool.ts'
 import { WorkerProcess, type WorkerListener } from './workers/worker-process.ts'
 
@@ -187,6 +190,13 @@ export async function startApp(dataDir: string): Promise<RunningApp> {
     dataDir,
     make: (order) => makeInProcess(path.join(here, 'sample.cjs'), order),
   })
+  const comparer = createComparer({
+    queue,
+    tools: mediaTools(),
+    guardPath: guardPath(),
+    ask: (order) =>
+      askOnce<FromComparer>('Reelmill comparer', path.join(here, 'compare.cjs'), order),
+  })
   registerHandlers(
     createHandlers({
       queue,
@@ -195,6 +205,7 @@ export async function startApp(dataDir: string): Promise<RunningApp> {
       presets,
       doctor,
       desktop,
+      comparer,
       removal,
       sampler,
       jobLogDir,
@@ -284,6 +295,7 @@ export async function startApp(dataDir: string): Promise<RunningApp> {
       await sampler.stop()
       await scout.stop()
       await doctor.stop()
+      await comparer.stop()
       await dispatcher.stop()
       await originals.stop()
       stopClearing()

@@ -48,6 +48,7 @@ export const errorCodes = [
   'preset.crop-too-large',
   'job.duplicate',
   'job.unknown',
+  'job.no-picture',
   'job.wrong-state',
   'encoder.missing',
   'encoder.picture-too-small',

@@ -2,6 +2,7 @@
 // a command without a handler does not compile.
 import { z } from 'zod'
 import type { AppInfo } from './app-info.ts'
+import type { Comparison } from './comparison.ts'
 import { deliverySchema } from './delivery.ts'
 import type { DoctorReport } from './doctor.ts'
 import type {
@@ -92,6 +93,10 @@ export const commands = {
   'history.reveal': command<null>()(z.object({ id: z.int().positive() })),
   /** Makes a short clip and publishes it with the preset of the moment. */
   'sample.run': command<JobView>()(z.object({})),
+  /** The same moment of the source and of the finished file; `position` is 0 to 1 of the latter. */
+  'jobs.compare': command<Comparison>()(
+    z.object({ id: jobId, position: z.number().min(0).max(1) }),
+  ),
   /** Built-in ones first, then a person's own. */
   'presets.list': command<readonly Preset[]>()(z.object({})),
   /** Changes the preset with this id; null makes a new one. What is wrong is told field by field. */

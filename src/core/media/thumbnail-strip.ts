@@ -1,7 +1,7 @@
 // Which frames of a file become its strip of thumbnails, and the ffmpeg arguments that make it.
 import { stripTiles, tileSize } from '../../shared/thumbnail.ts'
+import { framedFilters } from './framed-picture.ts'
 import { fileUrl, inputGuardOptions } from './input-formats.ts'
-import { canvasSize, uprightPicture } from './plan/picture-size.ts'
 import { playingTime } from './probe/duration.ts'
 import type { Probe, VideoStream } from './probe/probe.ts'
 
@@ -51,13 +51,7 @@ export function stripArguments(
     '-i',
     fileUrl(inputPath),
   ])
-  const { width, height } = canvasSize(uprightPicture(stream), tileSize, 'inside')
-  const tile = [
-    `scale=${width}:${height}:flags=bilinear:out_range=full`,
-    'setsar=1',
-    'format=yuvj420p',
-    `pad=${tileSize.width}:${tileSize.height}:(ow-iw)/2:(oh-ih)/2`,
-  ].join()
+  const tile = framedFilters(stream, tileSize).join()
   const [first] = moments
   const tiles =
     moments.length === 1 && first !== undefined

@@ -5,6 +5,7 @@ import { refuse, succeed, type Result } from '../../shared/errors.ts'
 import type { CommandInput, CommandName, CommandOutput } from '../../shared/ipc.ts'
 import type { JobId } from '../../shared/job.ts'
 import type { Doctor } from '../doctor/doctor.ts'
+import type { Comparer } from '../compare/comparer.ts'
 import type { Dispatcher } from '../work/dispatcher.ts'
 import { readJobDetail } from '../detail/job-detail.ts'
 import type { LateRemoval } from '../feed/late-removal.ts'
@@ -37,6 +38,7 @@ interface Parts {
   readonly doctor: Doctor
   readonly desktop: Desktop
   readonly sampler: Sampler
+  readonly comparer: Comparer
   readonly removal: LateRemoval
   readonly jobLogDir: string
   readonly settingsChanged: () => void
@@ -52,6 +54,7 @@ export function createHandlers(parts: Parts): Handlers {
     feed,
     dispatcher,
     presets,
+    comparer,
     removal,
     jobLogDir,
     settingsChanged,
@@ -78,6 +81,7 @@ export function createHandlers(parts: Parts): Handlers {
     'queue.remove': async ({ ids }) => succeed(await inChunks(ids, removal.remove)),
     'queue.restore': ({ ids }) => succeed(removal.restore(ids)),
     'queue.change': (request) => changeJobs(queue, presets, request),
+    'jobs.compare': ({ id, position }) => comparer.compare(id, position),
     'jobs.detail': async ({ id }) => {
       const detail = await readJobDetail(queue, jobLogDir, id)
       return detail === null ? refuse('job.unknown', { id }) : succeed(detail)

@@ -8,7 +8,8 @@ import {
   type JobState,
   type JobView,
 } from '../../shared/job.ts'
-import { toView, viewColumns, type ViewRow } from './job-row.ts'
+import type { Preset } from '../../shared/presets.ts'
+import { parsePreset, toView, viewColumns, type ViewRow } from './job-row.ts'
 
 type Tries = Pick<JobDetail, 'attempts' | 'failures' | 'crashes' | 'interruptions'>
 
@@ -19,6 +20,8 @@ export interface ReadVerbs {
   counts(): JobCounts
   /** How often it was tried, and how that ended; null when there is no such job. */
   triesOf(id: JobId): Tries | null
+  /** By which it was, or will be, made; null when there is no such job. */
+  presetOf(id: JobId): Preset | null
 }
 
 export function prepareReads(db: Database): ReadVerbs {
@@ -30,8 +33,16 @@ export function prepareReads(db: Database): ReadVerbs {
   const tries = db.prepare<[number], Tries>(
     'SELECT attempts, failures, crashes, interruptions FROM jobs WHERE id = ?',
   )
+  const preset = db.prepare<[number], { json: string }>(
+    `SELECT json FROM preset_versions
+     WHERE id = (SELECT preset_version_id FROM jobs WHERE id = ?)`,
+  )
 
   return {
+    presetOf: (id) => {
+      const row = preset.get(id)
+      return row === undefined ? null : parsePreset(row.json)
+    },
     triesOf: (id) => tries.get(id) ?? null,
     find: (id) => {
       const row = one.get(id)

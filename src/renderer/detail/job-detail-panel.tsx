@@ -12,6 +12,7 @@ import { StateIcon } from '../list/state-icon.tsx'
 import { useObservable } from '../model/observable.ts'
 import { useWindowModel } from '../model/use-window-model.ts'
 import { useJob } from '../queue/use-queue.ts'
+import { BeforeAndAfter } from './comparison.tsx'
 import { DetailActions } from './detail-actions.tsx'
 import { FinishedFacts, SourceFacts } from './file-facts.tsx'
 import styles from './job-detail-panel.module.css'
@@ -89,6 +90,7 @@ export function JobDetailPanel({ id }: { readonly id: JobId }) {
       )}
       <SourceFacts job={job} />
       <FinishedFacts job={job} />
+      <BeforeAndAfter key={id} job={job} />
       {answer === null ? (
         <p className={styles['faint']}>{text().loading}</p>
       ) : (

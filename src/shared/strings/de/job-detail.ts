@@ -26,6 +26,15 @@ export const jobDetailGerman: Wording<typeof jobDetailEnglish> = {
     command: 'Befehl',
     log: 'Protokoll',
   },
+  comparison: {
+    title: 'Vorher und nachher',
+    compare: 'Ein Bild vergleichen',
+    looking: 'Die Bilder werden geholt…',
+    before: 'Vorher',
+    after: 'Nachher',
+    split: 'Wo vorher endet und nachher beginnt',
+    moment: 'Stelle',
+  },
   facts: {
     name: 'Name',
     folder: 'Ordner',

@@ -23,6 +23,15 @@ export const jobDetailEnglish = {
     command: 'Command',
     log: 'Log',
   },
+  comparison: {
+    title: 'Before and after',
+    compare: 'Compare a frame',
+    looking: 'Taking the pictures…',
+    before: 'Before',
+    after: 'After',
+    split: 'Where before ends and after begins',
+    moment: 'Moment',
+  },
   facts: {
     name: 'Name',
     folder: 'Folder',

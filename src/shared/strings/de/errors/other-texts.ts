@@ -12,6 +12,10 @@ export const otherGerman: TextsOf<Other> = {
     message: `Es gibt keinen Auftrag ${id ?? ''}.`,
     remedy: 'Sehen Sie die Nummer in der Liste nach.',
   }),
+  'job.no-picture': () => ({
+    message: 'In einer der beiden Dateien gibt es kein Bild zum Vergleichen.',
+    remedy: 'Sehen Sie beide in einem Player an.',
+  }),
   'job.wrong-state': ({ id }) => ({
     message: `Mit Auftrag ${id ?? ''} geht das in seinem jetzigen Zustand nicht.`,
     remedy: 'Sehen Sie in die Liste.',

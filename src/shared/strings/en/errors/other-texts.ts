@@ -12,6 +12,10 @@ export const otherEnglish: TextsOf<Other> = {
     message: `There is no job ${id ?? ''}.`,
     remedy: 'Look the number up in the list.',
   }),
+  'job.no-picture': () => ({
+    message: 'There is no picture to compare in one of the two files.',
+    remedy: 'Look at them in a player.',
+  }),
   'job.wrong-state': ({ id, action, state }) => ({
     message: `Job ${id ?? ''} is ${state ?? 'not in a state'}: there is nothing to ${action ?? 'do'}.`,
     remedy: 'Look at the list.',
