@@ -22,7 +22,8 @@ it('goes to each view by keys, and takes the focus to its heading', async () => 
     ['Control+2', views().presets],
     ['Control+,', views().settings],
     ['Control+1', views().queue],
-    ['Control+3', views().settings],
+    ['Control+3', views().history],
+    ['Control+4', views().settings],
   ] as const
   for (const [key, name] of keys) {
     await page.keyboard.press(key)
@@ -41,7 +42,7 @@ it('takes dropped files in every view, and shows in each that work is going on',
   const reelmill = await Reelmill.open(scene)
   const { page } = reelmill
   await reelmill.invoke('settings.change', { destinationDir: scene.finished })
-  await page.keyboard.press('Control+3')
+  await page.keyboard.press('Control+4')
   await page.getByRole('heading', { level: 1, name: views().settings }).waitFor()
   await reelmill.drop(scene.source('dropped.mp4'))
   await expect.poll(() => namesIn(scene.finished), { timeout: 60_000 }).toEqual(['dropped.mp4'])

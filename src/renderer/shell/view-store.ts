@@ -2,7 +2,7 @@
 import { createObservable, type Observable } from '../model/observable.ts'
 
 /** In the order of the rail, and of the digits that open them. */
-export const views = ['queue', 'history', 'presets', 'settings'] as const
+export const views = ['queue', 'presets', 'history', 'settings'] as const
 export type View = (typeof views)[number]
 
 export interface ViewStore extends Observable<View> {
