@@ -24,6 +24,16 @@ export interface HistoryEntry {
   readonly finishedAtMs: number
 }
 
+export interface HistoryQuery {
+  /** Words that must all be in the names of files, folders or presets. */
+  readonly text: string
+  /** Null for all. */
+  readonly outcome: FinalState | null
+  /** Only what ended before this one; null begins with the newest. */
+  readonly before: HistoryId | null
+  readonly limit: number
+}
+
 export interface HistoryPage {
   /** Newest first. */
   readonly entries: readonly HistoryEntry[]

@@ -4,10 +4,11 @@ import { refuse, succeed, type Result } from '../../shared/errors.ts'
 import type { HistoryId } from '../../shared/history.ts'
 import type { JobView } from '../../shared/job.ts'
 import { ingestWith } from '../ingest/ingest.ts'
+import type { PastOrder } from '../queue/history.ts'
 import type { Queue } from '../queue/queue.ts'
 
 export async function runAgain(queue: Queue, id: HistoryId): Promise<Result<JobView>> {
-  const order = queue.pastOrder(id)
+  const order: PastOrder | null = queue.pastOrder(id)
   if (order === null) return refuse('job.unknown', { id })
   const { inputPath, preset, destinationDir, delivery } = order
   const receipt = await ingestWith(queue, preset, { paths: [inputPath], destinationDir, delivery })

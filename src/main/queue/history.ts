@@ -5,20 +5,16 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Database } from 'better-sqlite3'
 import { deliverySchema, type Delivery } from '../../shared/delivery.ts'
 import type { AppError } from '../../shared/errors.ts'
-import type { DaySaving, HistoryEntry, HistoryId, HistoryPage } from '../../shared/history.ts'
+import type {
+  DaySaving,
+  HistoryEntry,
+  HistoryId,
+  HistoryPage,
+  HistoryQuery,
+} from '../../shared/history.ts'
 import type { FinalState } from '../../shared/job.ts'
 import type { Preset } from '../../shared/presets.ts'
 import { parsePreset } from './job-row.ts'
-
-export interface HistoryQuery {
-  /** Words that must all be in the names of files, folders or presets. */
-  readonly text: string
-  /** Null for all. */
-  readonly outcome: FinalState | null
-  /** Only what ended before this one; null begins with the newest. */
-  readonly before: HistoryId | null
-  readonly limit: number
-}
 
 /** What it takes to do it again. */
 export interface PastOrder {

@@ -9,7 +9,7 @@ import { createObservable, type Observable } from '../model/observable.ts'
 /** Some windows full. */
 const pageRows = 200
 
-export interface HistoryWish {
+interface HistoryWish {
   readonly text: string
   /** Null for all. */
   readonly outcome: FinalState | null

@@ -20,7 +20,10 @@ export function HistoryView() {
   const scroller = useRef<HTMLElement>(null)
   useEffect(() => history.watch(), [history])
   const wish = shown?.wish
+  const answered = useRef(wish)
   useLayoutEffect(() => {
+    if (answered.current === wish) return
+    answered.current = wish
     // Another question: its answer is read from the beginning.
     if (scroller.current !== null) scroller.current.scrollTop = 0
   }, [wish])
