@@ -7,7 +7,7 @@ import { StepError } from '../bootstrap/report.mjs'
 import { thirdPartyFolders } from './third-party.mjs'
 
 /** Named by electron-builder.yml. */
-export const LICENCES = path.join(CACHE, 'package', 'LICENCES.txt')
+const LICENCES = path.join(CACHE, 'package', 'LICENCES.txt')
 
 const RULE = '='.repeat(80)
 

@@ -2,7 +2,7 @@
 import type { Database } from 'better-sqlite3'
 import { fillVersion1 } from '../../../integration/queue/migration-kills-rows.ts'
 
-export const manyJobs = 10_000
+const manyJobs = 10_000
 
 const rows = `
   INSERT INTO jobs (id, batch_id, state, input_path, input_size, preset_version_id, destination_dir,
