@@ -11,7 +11,7 @@ import { installer } from './package.ts'
 
 describe.runIf(canInstall)('the deb', () => {
   beforeAll(() => apt('install', '--reinstall', installer('.deb')))
-  afterAll(() => apt('remove', 'reelmill'))
+  afterAll(() => apt('purge', 'reelmill'))
 
   it('is there for everybody, and offers itself for media files without taking them', () => {
     expect(execFileSync('dpkg-query', ['-W', '-f', '${Status}', 'reelmill']).toString()).toBe(

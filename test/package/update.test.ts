@@ -34,7 +34,7 @@ describe.runIf(canInstall)('an update of the deb', () => {
     })
   })
   afterAll(() => {
-    apt('remove', 'reelmill')
+    apt('purge', 'reelmill')
     // What this test put there itself is no file of the package's.
     rmSync('/opt/Reelmill', { recursive: true, force: true })
   })
