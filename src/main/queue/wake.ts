@@ -12,7 +12,7 @@ export interface WakeVerbs {
    * A time that is past means that there are more.
    */
   wakeDue(): number | null
-  /** Folders that jobs wait for, each with the most bytes that a job needs there. */
+  /** Folders that jobs wait for, each with the most bytes that a job said it needs, or its source has. */
   awaitedFolders(): readonly { readonly destinationDir: string; readonly needBytes: number }[]
   /** Whether any job waits for this folder's drive or for space in it. */
   isAwaited(destinationDir: string): boolean
@@ -32,7 +32,8 @@ export function prepareWake(db: Database, journal: Journal, now: () => number): 
     .prepare<[], number | null>(`SELECT min(run_at_ms) FROM jobs WHERE run_at_ms IS NOT NULL`)
     .pluck()
   const folders = db.prepare<[], { destinationDir: string; needBytes: number }>(
-    `SELECT destination_dir AS destinationDir, max(input_size) AS needBytes FROM jobs
+    `SELECT destination_dir AS destinationDir, max(coalesce(error ->> '$.params.needBytes', input_size))
+       AS needBytes FROM jobs
      WHERE waits_for IN ('space', 'drive') GROUP BY destination_dir`,
   )
   const inFolder = `FROM jobs WHERE waits_for IN ('space', 'drive') AND destination_dir = ?`

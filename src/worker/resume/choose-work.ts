@@ -31,7 +31,10 @@ export async function chooseWork(
     return null
   }
   const found = await scanFrames(task.inputPath, video.source.index, tools, control.signal)
-  if (found === null) return null
+  if (found === null) {
+    log.line(`made in one go because ${timeless}`)
+    return null
+  }
   const { numerator, denominator } = found.timeBase
   const startTicks = Math.round((source.probe.startSeconds * denominator) / numerator)
   const timeline = findTimeline({
@@ -42,9 +45,7 @@ export async function chooseWork(
     wantedRate: Number(/(?:^|,)fps=([\d.]+)/.exec(filterOf(plan))?.[1] ?? NaN) || null,
   })
   if (timeline === null) {
-    log.line(
-      `made in one go because ${'its frames have no times of their own' satisfies WholeReason}`,
-    )
+    log.line(`made in one go because ${timeless}`)
     return null
   }
   const identity = await identifySource(task.inputPath, before)
@@ -70,8 +71,10 @@ export async function chooseWork(
         (at) => ((found.times[at] ?? 0) - startTicks) * ((1e6 * numerator) / denominator),
       )
     : null
-  return { folder, timeline, startTicks, keyTimesUs }
+  return { folder, timeline, startTicks, keyTimesUs, sourceBytes: before.sizeBytes }
 }
+
+const timeless: WholeReason = 'its frames have no times of their own'
 
 /** As ffprobe calls them: programme and transport streams, and what else is entered anywhere. */
 const withoutIndex = /^(mpeg|mpegts|flv|ogg|asf|wtv|rm)$/

@@ -1,26 +1,25 @@
 // Makes a long job's file so that a power cut costs seconds: the picture in segments, each written down
 // once it is whole and flushed; then all of them joined with the rest of the source.
-import { readFile, rm, statfs, writeFile } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Checkpoints } from '../../core/media/resume/checkpoint.ts'
 import { joinArguments, joinList, joinListName } from '../../core/media/resume/join-arguments.ts'
-import {
-  finishedSegments,
-  listName,
-  segmentArguments,
-} from '../../core/media/resume/segment-arguments.ts'
+import { neededBytes } from '../../core/media/resume/needed-space.ts'
+import { segmentArguments } from '../../core/media/resume/segment-arguments.ts'
 import type { Timeline } from '../../core/media/resume/timeline.ts'
 import type { Plan } from '../../core/media/plan/plan.ts'
 import type { ProgressBlock } from '../../core/media/progress-parser.ts'
 import { StageProgress } from '../../core/media/stage-progress.ts'
 import { stagesOf } from '../../core/media/stages.ts'
 import { verificationOf } from '../../shared/delivery.ts'
-import { appError, refuse, succeed, type Result } from '../../shared/errors.ts'
+import { refuse, succeed, type Result } from '../../shared/errors.ts'
 import type { Conversion } from '../convert.ts'
+import { refuseDestination } from '../part-file.ts'
 import { identifyProcess } from '../process-identity.ts'
 import { runFfmpeg } from '../run-ffmpeg.ts'
-import { forgetLast, noteEnd, noteSegment, readWork } from './work-folder.ts'
-import { scanFrames } from './scan-frames.ts'
+import { CheckpointWriter, sumOf, type RoomCheck } from './checkpoint-writer.ts'
+import { refuseWithoutRoom } from './room.ts'
+import { forgetLast, noteEnd, readWork } from './work-folder.ts'
 
 /** All that decides what the segments look like. */
 export interface SegmentedWork {
@@ -30,6 +29,7 @@ export interface SegmentedWork {
   readonly startTicks: number
   /** Of the source, microseconds from its beginning; null where they need not be known. */
   readonly keyTimesUs: readonly number[] | null
+  readonly sourceBytes: number
 }
 
 export async function makeInSegments(
@@ -37,6 +37,14 @@ export async function makeInSegments(
   plan: Plan,
   work: SegmentedWork,
 ): Promise<Result<Plan>> {
+  try {
+    return await makeRest(job, plan, work)
+  } catch (error) {
+    return refuseDestination(job.task.partPath, error)
+  }
+}
+
+async function makeRest(job: Conversion, plan: Plan, work: SegmentedWork): Promise<Result<Plan>> {
   const { count: frameCount } = work.timeline
   const done = await readRest(work)
   const stages = stagesOf(plan, verificationOf(job.task.delivery), { joins: true })
@@ -82,7 +90,10 @@ async function encodeRest(
   const { task, tools, report, control, log } = job
   const { folder, timeline } = work
   const doneSegments = done.segments.length
-  const checkpoints = new CheckpointWriter(job, folder, doneSegments)
+  const checkRoom = roomCheck(job, plan, work)
+  const room = await checkRoom(...sumOf(done.segments))
+  if (!room.ok) return room
+  const checkpoints = new CheckpointWriter(job, folder, done, checkRoom)
 
   const ran = await runFfmpeg({
     arguments: segmentArguments(plan, {
@@ -137,8 +148,7 @@ async function join(
   if (!isWhole || (timeline.isExact && count !== timeline.count)) {
     return refuse('output.invalid', { reason: 'a part of it is damaged' }, `${count} frames`)
   }
-  const bytes = segments.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
-  const room = await refuseWithoutRoom(task.destinationDir, bytes)
+  const room = await roomCheck(job, plan, work)(...sumOf(segments))
   if (!room.ok) return room
   await writeFile(path.join(folder, joinListName), joinList(segments, timeline))
   const joined = await runFfmpeg({
@@ -159,70 +169,15 @@ async function join(
   return joined.ok ? succeed(plan) : joined
 }
 
-/** Looks at what ffmpeg has finished, and writes it down one after the other. */
-class CheckpointWriter {
-  problem: ReturnType<typeof appError> | null = null
-  readonly #job: Conversion
-  readonly #folder: string
-  readonly #doneSegments: number
-  #written = 0
-  #work: Promise<void> = Promise.resolve()
-  #isLooking = false
-
-  constructor(job: Conversion, folder: string, doneSegments: number) {
-    this.#job = job
-    this.#folder = folder
-    this.#doneSegments = doneSegments
+function roomCheck(
+  { task }: Conversion,
+  plan: Plan,
+  { timeline, sourceBytes }: SegmentedWork,
+): RoomCheck {
+  return (frames, bytes) => {
+    const done = { frames, bytes, frameCount: timeline.count, sourceBytes }
+    return refuseWithoutRoom(task.destinationDir, neededBytes(plan, done))
   }
-
-  look(): void {
-    if (this.#isLooking || this.problem !== null) return
-    this.#isLooking = true
-    this.#work = this.#write().then(() => {
-      this.#isLooking = false
-    })
-  }
-
-  /** Answers when everything that ffmpeg finished is written down. */
-  async settled(): Promise<void> {
-    await this.#work
-    await this.#write()
-  }
-
-  async #write(): Promise<void> {
-    try {
-      const list = path.join(this.#folder, listName(this.#doneSegments))
-      const text = await readFile(list, 'utf8').catch(() => '')
-      const finished = finishedSegments(text, this.#doneSegments)
-      for (const name of finished.slice(this.#written)) {
-        const count = await this.#countFrames(path.join(this.#folder, name))
-        if (count === null) return
-        await noteSegment(this.#folder, name, count)
-        this.#written += 1
-        const room = await refuseWithoutRoom(this.#job.task.destinationDir, 0)
-        if (!room.ok) this.problem = room.error
-      }
-    } catch (error) {
-      this.problem = appError('internal', {}, String(error))
-    }
-  }
-
-  /** Null when it does not begin with a frame that a player can start at: then it is not whole. */
-  async #countFrames(file: string): Promise<number | null> {
-    const { tools, control } = this.#job
-    const found = await scanFrames(file, 0, tools, control.signal)
-    return found?.keyAt[0] === 0 && found.times.length > 0 ? found.times.length : null
-  }
-}
-
-/** Room for the join and for others who write there, too. */
-const leastFreeBytes = 64 * 1024 * 1024
-
-async function refuseWithoutRoom(folder: string, bytes: number): Promise<Result<null>> {
-  const { bavail, bsize } = await statfs(folder)
-  return bavail * bsize < bytes + leastFreeBytes
-    ? refuse('destination.full', { path: folder })
-    : succeed(null)
 }
 
 function framesBlock(frame: number): ProgressBlock {

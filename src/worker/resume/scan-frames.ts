@@ -51,8 +51,9 @@ export function scanFrames(
     let rest = ''
     const read = (line: string): void => {
       if (line === '') return
-      const [first = '', flags] = line.split('|')
-      if (flags === undefined) {
+      const [first = '', flags = ''] = line.split('|')
+      // A stream that says how it is turned leaves an empty field behind its time base.
+      if (first.includes('/')) {
         timeBase = parseRational(first) ?? timeBase
         return
       }

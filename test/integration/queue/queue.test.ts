@@ -134,6 +134,14 @@ describe('settle', () => {
     expect(queue.awaitedFolders()).toEqual([])
     expect(queue.counts().queued).toBe(1)
   })
+
+  it('waits for as much space as a job says that it needs', () => {
+    const { queue } = newQueueFile()
+    publish(queue, 'a.mp4')
+    const error = appError('destination.full', { path: '/out', needBytes: 70_000_000 })
+    queue.settle(claimed(queue.claim()).attempt, { kind: 'failed', error })
+    expect(queue.awaitedFolders()).toEqual([{ destinationDir: '/out', needBytes: 70_000_000 }])
+  })
 })
 
 describe('restart', () => {

@@ -1,15 +1,21 @@
 // A long job that is cut short goes on where it was, and its file is what it would have been.
 import { execFileSync } from 'node:child_process'
-import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { encodeVideo } from '../../../src/shared/presets/build.ts'
 import type { Preset } from '../../../src/shared/presets.ts'
 import { compare } from '../../resume/compare.ts'
-import { clip, film, mediaFile } from '../../fixtures/media.ts'
+import { clip, film, mediaFile, portraitClip } from '../../fixtures/media.ts'
 import { systemTools } from '../../fixtures/system-tools.ts'
-import { jobOf, presetNamed, type Job, type WorkerProcess } from '../../fixtures/worker-process.ts'
+import {
+  canRun,
+  jobOf,
+  presetNamed,
+  type Job,
+  type WorkerProcess,
+} from '../../fixtures/worker-process.ts'
 import { chapterTitles, decodeWhole, frameTimes, streamsOf } from './inspect-media.ts'
 import { startWorker, temporaryFolder } from './workspace.ts'
 
@@ -79,7 +85,7 @@ function frameSums(path: string): readonly string[] {
 
 /** The same job once more, as the next attempt gets it: another token, another part file. */
 function again({ task, attempt }: Job): Job {
-  const token = attempt.token.replace(/^./, 'b')
+  const token = attempt.token.replace(/^(b*)./, '$1b')
   return {
     attempt: { ...attempt, token },
     task: { ...task, partPath: task.partPath.replace('.part', '.again.part') },
@@ -97,6 +103,15 @@ describe('a job made in segments', () => {
     expect(streamsOf(made).map((stream) => stream['codec_name'])).toEqual(['h264', 'aac'])
     decodeWhole(made)
     expect(readdirSync(folder)).toHaveLength(1)
+  })
+
+  it('of an upright film is upright, and one, too', async () => {
+    const logDir = temporaryFolder()
+    const job = jobOf(portraitClip(), temporaryFolder(), preset())
+    const made = await finish(startWorker({ ...always, logDir }), job)
+    expect(streamsOf(made)[0]).toMatchObject({ width: 180, height: 320 })
+    const log = readFileSync(join(logDir, `job-${job.attempt.jobId}.log`), 'utf8')
+    expect(log).toContain('s00000.mp4')
   })
 
   it('keeps sound, subtitles, chapters and languages of a film', async () => {
@@ -227,6 +242,47 @@ describe('a job that was cut short', () => {
     const made = await finish(startWorker(always), changed)
     expect(frameTimes(made)).toHaveLength(frameTimes(longFilm()).length)
     expect(workIn(folder)).toEqual([])
+  })
+})
+
+describe('on a drive that fills up', () => {
+  const mount = ['--mount', '--map-root-user']
+  const canMount = canRun('unshare', ...mount, 'mount', '-t', 'tmpfs', 'x', '/mnt')
+  const MiB = 1024 * 1024
+
+  /** The worker alone sees the drive; the test looks at it through the worker. */
+  function onSmallDrive(sizeMiB: number) {
+    const folder = temporaryFolder()
+    const script = 'mount -t tmpfs -o size="$2"m tmpfs "$1" && shift 2 && exec "$@"'
+    const wrapper = ['unshare', ...mount, 'sh', '-c', script, 'sh', folder, String(sizeMiB)]
+    const worker = startWorker({ ...always, wrapper })
+    return { folder, worker, drive: `/proc/${worker.child.pid}/root${folder}` }
+  }
+
+  it.skipIf(!canMount)('a job waits for as much as it needs, and goes on then', async () => {
+    const { folder, worker, drive } = onSmallDrive(96)
+    await worker.next('ready')
+    const job = jobOf(longFilm(), folder, preset({ speed: 'medium' }))
+    worker.send({ type: 'run', ...job })
+    await untilNoted(drive, 1)
+    writeFileSync(join(drive, 'other'), Buffer.alloc(90 * MiB))
+    const outcome = await worker.outcome(job)
+    const error = outcome.kind === 'failed' ? outcome.error : null
+    expect(error).toMatchObject({ code: 'destination.full', params: { path: folder } })
+    expect(Number(error?.params['needBytes'])).toBeGreaterThan(64 * MiB)
+    expect(notesIn(drive).length).toBeGreaterThan(0)
+    expect(worker.messages.map(({ type }) => type)).not.toContain('continued')
+
+    // Not begun while the other file is there.
+    const runs = () => worker.messages.filter(({ type }) => type === 'started').length
+    const before = runs()
+    const second = again(job)
+    expect(await worker.run(second)).toMatchObject({ error: { code: 'destination.full' } })
+    expect(runs()).toBe(before)
+
+    rmSync(join(drive, 'other'))
+    expect(await worker.run(again(second))).toMatchObject({ kind: 'completed' })
+    expect(readdirSync(drive)).toHaveLength(1)
   })
 })
 

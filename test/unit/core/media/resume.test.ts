@@ -9,6 +9,8 @@ import {
 import { joinList } from '../../../../src/core/media/resume/join-arguments.ts'
 import { finishedSegments } from '../../../../src/core/media/resume/segment-arguments.ts'
 import { findTimeline, frameTimeUs } from '../../../../src/core/media/resume/timeline.ts'
+import { neededBytes } from '../../../../src/core/media/resume/needed-space.ts'
+import type { Plan } from '../../../../src/core/media/plan/plan.ts'
 import { isWorkOf, workFolderName } from '../../../../src/core/media/resume/work-name.ts'
 
 const film = { numerator: 24_000, denominator: 1001 }
@@ -118,4 +120,32 @@ it('a work folder’s name is bound to its job', () => {
   expect(isWorkOf(12, name)).toBe(true)
   expect(isWorkOf(2, name)).toBe(false)
   expect(isWorkOf(12, 'holiday.12.mp4')).toBe(false)
+})
+
+describe('neededBytes', () => {
+  const MiB = 1024 * 1024
+  const plan = {
+    duration: { seconds: 100, toleranceSeconds: 1 },
+    nameFacts: { width: 1920, height: 1080 },
+    streams: [
+      { options: [], encoder: 'libx264' },
+      { options: [['b', '160000']], encoder: 'aac' },
+    ],
+  } as unknown as Plan
+  const at = (frames: number, bytes: number, sourceBytes = 1e9) =>
+    neededBytes(plan, { frames, bytes, frameCount: 2500, sourceBytes })
+  const others = 2_000_000 + 64 * MiB
+
+  it('is the file itself once all segments are there', () => {
+    expect(at(2500, 300 * MiB)).toBe(300 * MiB + others)
+  })
+
+  it('counts the rest twice, as a segment and in the file, and a little less than it may take', () => {
+    expect(at(1250, 100 * MiB)).toBe(100 * MiB + 2 * 80 * MiB + others)
+  })
+
+  it('begins with little, and never with more than the source', () => {
+    expect(at(0, 0)).toBeLessThan(20 * MiB + others)
+    expect(at(0, 0, MiB)).toBe(2 * MiB + others)
+  })
 })
