@@ -88,7 +88,8 @@ it('puts the rail at the foot of a narrow window, and scrolls nothing sideways',
     await expect
       .poll(async () => ((await rail.boundingBox())?.y ?? 0) > 400, { timeout: 10_000 })
       .toBe(isFoot)
-    for (const [digit, name] of [views().queue, views().presets, views().settings].entries()) {
+    const { queue, presets, history, settings } = views()
+    for (const [digit, name] of [queue, presets, history, settings].entries()) {
       await page.keyboard.press(`Control+${digit + 1}`)
       await page.getByRole('heading', { level: 1, name, exact: true }).waitFor()
       const wide = await page.evaluate(() =>
