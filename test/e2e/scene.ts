@@ -81,7 +81,12 @@ export async function createScene({
     own('home'),
     own('tmp'),
   ]
-  const desktop = await startTestDesktop({ ...process.env, HOME: home, TMPDIR: temporary })
+  const desktop = await startTestDesktop({
+    ...process.env,
+    ...spoken('en', 'C.UTF-8'),
+    HOME: home,
+    TMPDIR: temporary,
+  })
 
   const electronPath = app ?? electronOfMachine()
   const appWords = app === undefined ? [appFolder] : []
@@ -109,6 +114,11 @@ export async function createScene({
     },
   }
   return { scene, end: (expectsClean = true) => endScene(scene, expectsClean) }
+}
+
+/** What tells programs the person's language, whatever it is where the tests run. */
+export function spoken(language: string, locale: string): NodeJS.ProcessEnv {
+  return { LANGUAGE: language, LANG: locale, LC_ALL: locale }
 }
 
 async function endScene({ folder, desktop }: Scene, expectsClean: boolean): Promise<void> {

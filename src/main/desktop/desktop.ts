@@ -23,7 +23,7 @@ import { powerCommands } from './system-power/power-commands.ts'
 import { runProgram } from './system-power/run-program.ts'
 import { usePower } from './system-power/use-power.ts'
 import { showOnTaskbar } from './taskbar.ts'
-import { showTray } from './tray.ts'
+import { showTray, type ShownTray } from './tray.ts'
 import type { TrayAction } from './tray-menu.ts'
 import { countdownSeconds, createWhenDone, type WhenDone } from './when-done.ts'
 import { unlessDiskFull } from './unless-disk-full.ts'
@@ -117,14 +117,14 @@ export function startDesktop(parts: Parts): Desktop {
     else if (action === 'quit') app.quit()
     else chooseInMenu(action)
   }
-  let removeTray: (() => void) | null = null
+  let tray: ShownTray | null = null
   function showOrRemoveTray(): void {
     if (settings.minimiseToTray) {
-      removeTray ??= showTray(status, chooseInTray)
+      tray ??= showTray(status, chooseInTray)
       return
     }
-    removeTray?.()
-    removeTray = null
+    tray?.remove()
+    tray = null
     // What was hidden could not be reached any more.
     for (const window of BrowserWindow.getAllWindows()) if (!window.isVisible()) window.show()
   }
@@ -195,10 +195,7 @@ export function startDesktop(parts: Parts): Desktop {
     languageChanged() {
       removeMenu()
       removeMenu = addMenu()
-      if (removeTray !== null) {
-        removeTray()
-        removeTray = showTray(status, chooseInTray)
-      }
+      tray?.again()
       // Its entry says in words what it starts.
       if (settings.launchAtLogin) launchOrNotAtLogin()
     },
@@ -228,7 +225,7 @@ export function startDesktop(parts: Parts): Desktop {
       power.stop()
       allowSleep()
       taskbar.stop()
-      removeTray?.()
+      tray?.remove()
       removeMenu()
       status.stop()
     },

@@ -1,7 +1,7 @@
 // Reelmill's icon in the tray, the notification area or the menu bar.
 import { Menu, nativeImage, Tray, type NativeImage } from 'electron'
 import { desktopText } from '../../shared/strings/desktop.ts'
-import type { QueueStatusFeed } from './queue-status.ts'
+import type { QueueStatus, QueueStatusFeed } from './queue-status.ts'
 import { drawReel, type Colour } from './reel-icon.ts'
 import { progressLine, trayMenu, type TrayAction } from './tray-menu.ts'
 
@@ -13,22 +13,35 @@ const black: Colour = { red: 0, green: 0, blue: 0 }
 const iconSize = 16
 const scaleFactors = [1, 1.5, 2, 3]
 
-/** Returns the call that takes it away. */
+export interface ShownTray {
+  /** Says all anew, in the language of the moment. */
+  again(): void
+  remove(): void
+}
+
 export function showTray(
   status: Pick<QueueStatusFeed, 'subscribe'>,
   choose: (action: TrayAction) => void,
-): () => void {
-  const text = desktopText().tray
+): ShownTray {
   const tray = new Tray(reelIcon(process.platform))
   // There a click opens the menu.
   if (process.platform !== 'darwin') tray.on('click', () => choose('open'))
-  const unsubscribe = status.subscribe((now) => {
+  let last: QueueStatus | null = null
+  const tell = (now: QueueStatus): void => {
+    last = now
+    const text = desktopText().tray
     tray.setToolTip(text.tooltip(progressLine(now, text)))
     tray.setContextMenu(Menu.buildFromTemplate([...trayMenu(now, text, choose)]))
-  })
-  return () => {
-    unsubscribe()
-    tray.destroy()
+  }
+  const unsubscribe = status.subscribe(tell)
+  return {
+    again() {
+      if (last !== null) tell(last)
+    },
+    remove() {
+      unsubscribe()
+      tray.destroy()
+    },
   }
 }
 

@@ -8,9 +8,12 @@ export function FileName({ path }: { readonly path: string }) {
   const { name } = splitPath(path)
   const [head, tail] = splitForEllipsis(name)
   return (
-    <p className={styles['name']} title={path}>
-      <span className={styles['cut']}>{head}</span>
-      <span className={styles['kept']}>{tail}</span>
+    <p className={styles['line']} title={path}>
+      {/* Written in its own direction, whatever the page's is. */}
+      <bdi className={styles['name']}>
+        <span className={styles['cut']}>{head}</span>
+        <span className={styles['kept']}>{tail}</span>
+      </bdi>
     </p>
   )
 }
@@ -19,10 +22,10 @@ export function FileFolder({ path }: { readonly path: string }) {
   const { folder } = splitPath(path)
   const { folder: above } = splitPath(folder)
   return (
-    <span className={styles['folder']} title={folder}>
+    <bdi className={styles['folder']} title={folder}>
       <span className={styles['cut']}>{above}</span>
       <span className={styles['last']}>{folder.slice(above.length)}</span>
-    </span>
+    </bdi>
   )
 }
 

@@ -30,7 +30,7 @@ export function AboutSection() {
       <Row label={text().version(info.version)} hint={text().runtime(info.electron)}>
         {() => null}
       </Row>
-      <Row label={text().data} hint={<span className={styles['path']}>{info.dataDir}</span>}>
+      <Row label={text().data} hint={<bdi className={styles['path']}>{info.dataDir}</bdi>}>
         {({ 'aria-labelledby': labelledBy }) => (
           <OpenButton
             labelledBy={labelledBy}

@@ -55,7 +55,7 @@ function DestinationRow({ destinationDir }: Pick<Settings, 'destinationDir'>) {
   return (
     <Row
       label={text().destination}
-      hint={<span className={styles['path']}>{destinationDir ?? text().besideSource}</span>}
+      hint={<bdi className={styles['path']}>{destinationDir ?? text().besideSource}</bdi>}
     >
       {({ 'aria-describedby': describedBy }) => (
         <>
