@@ -120,7 +120,9 @@ function surprise(outcome: Outcome, wanted: ErrorCode | null, summary: string): 
 /** What the worker said it would do, in the end. */
 function summaryOf({ messages }: WorkerProcess, { attempt }: Job): string {
   const said = messages.flatMap((message) =>
-    message.type === 'planned' && message.attempt.token === attempt.token ? [describePlan(message.points)] : [],
+    message.type === 'planned' && message.attempt.token === attempt.token
+      ? [describePlan(message.points)]
+      : [],
   )
   return said.at(-1) ?? 'not planned'
 }

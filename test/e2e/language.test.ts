@@ -52,7 +52,10 @@ it('speaks German from the moment it is chosen, everywhere, and after a restart'
   if (icon === undefined) throw new Error('expected an icon')
   await expect.poll(() => tray.tooltip(icon)).toBe('Reelmill: Nichts zu tun')
   expect((await tray.menu(icon)).map(({ label }) => label).filter(Boolean)).toEqual([
-    ...['Nichts zu tun', 'Reelmill öffnen', 'Alle anhalten', 'Beenden'],
+    'Nichts zu tun',
+    'Reelmill öffnen',
+    'Alle anhalten',
+    'Beenden',
   ])
   await page.keyboard.press('Control+2')
   const draft = page.getByRole('textbox', { name: presetsViewText().editor.name })

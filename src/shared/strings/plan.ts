@@ -1,5 +1,5 @@
 // What will be done with a file, in one line.
-import type { PlanPoint, PlanWords } from '../plan-points.ts'
+import type { PlanPoint } from '../plan-points.ts'
 import { planGerman } from './de/plan.ts'
 import { planEnglish } from './en/plan.ts'
 import { inLanguages } from './language.ts'
@@ -31,6 +31,6 @@ function pointsIn(stored: string): readonly PlanPoint[] {
 
 function phrase(point: PlanPoint): string {
   // The kind of the point is the kind of its text.
-  const say = words()[point.kind] as PlanWords[PlanPoint['kind']] as (point: PlanPoint) => string
+  const say = words()[point.kind] as (point: PlanPoint) => string
   return say(point)
 }

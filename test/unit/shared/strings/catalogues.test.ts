@@ -8,63 +8,13 @@ import { speak } from '../../../../src/shared/strings/language.ts'
 const root = path.resolve(import.meta.dirname, '../../../../src/shared/strings')
 
 /** Words, names and signs that are the same in both languages. */
-const sameInBoth = new Set([
-  ...[
-    'Reelmill',
-    'Deutsch',
-    'English',
-    'System',
-    'HDR',
-    'GIF',
-    'Name',
-    'Details',
-    'Filter',
-    'Level',
-  ],
-  ...[
-    'Web',
-    'MP4',
-    'MKV',
-    'WebM',
-    'MOV',
-    'MP3',
-    'M4A',
-    'FLAC',
-    'H.264',
-    'HEVC',
-    'AV1',
-    'VP9',
-    'Codec',
-  ],
-  ...[
-    'ProRes',
-    'DNxHR',
-    'FFV1',
-    'AAC',
-    'Opus',
-    'AC-3',
-    'ALAC',
-    'E-AC-3',
-    'DTS',
-    'TrueHD',
-    'Vorbis',
-  ],
-  ...['H.264 (x264)', 'HEVC (x265)', 'AV1 (SVT-AV1)', 'Baseline', 'Main', 'High', 'High 10'],
-  ...[
-    'High 4:2:2',
-    'Main 10',
-    '422 Proxy',
-    '422 LT',
-    '422',
-    '422 HQ',
-    'LB',
-    'SQ',
-    'HQ',
-    'CRF',
-    'MB',
-  ],
-  ...['Mbit/s', 's', 'LUFS', 'px', '90°', '180°', '270°', 'Mono', 'Stereo', 'Encoder'],
-])
+const sameInBoth = new Set(
+  `Reelmill, Deutsch, English, System, HDR, GIF, Name, Details, Filter, Level, Web, MP4,
+  MKV, WebM, MOV, MP3, M4A, FLAC, H.264, HEVC, AV1, VP9, Codec, ProRes, DNxHR, FFV1, AAC,
+  Opus, AC-3, ALAC, E-AC-3, DTS, TrueHD, Vorbis, H.264 (x264), HEVC (x265), AV1 (SVT-AV1),
+  Baseline, Main, High, High 10, High 4:2:2, Main 10, 422 Proxy, 422 LT, 422, 422 HQ, LB,
+  SQ, HQ, CRF, MB, Mbit/s, s, LUFS, px, 90°, 180°, 270°, Mono, Stereo, Encoder`.split(/,\s+/),
+)
 /** In texts that are nothing but their arguments and these. */
 const unitsAndNames = /^(CRF|LUFS|[Mk]bit|Electron|Reelmill|NaN)$/
 const isSame = (text: string): boolean =>
