@@ -16,7 +16,7 @@ export function compare(whole: string, made: string, isExact = false): readonly 
     ...compareTimes('sound', endsOf(timesOf(whole, 'a:0')), endsOf(timesOf(made, 'a:0'))),
     ...compareTimes('subtitle', timesOf(whole, 's'), timesOf(made, 's')),
   ]
-  const similarity = isExact ? (sumsOf(whole) === sumsOf(made) ? 1 : 0) : ssim(whole, made)
+  const similarity = isExact ? (sumsOf(whole) === sumsOf(made) ? 1 : 0) : ssimOf(whole, made)
   if (similarity < 0.97) differences.push(isExact ? 'other pictures' : `similarity ${similarity}`)
   for (const what of ['streams', 'chapters', 'format'] as const) {
     const [wanted, found] = [factsOf(whole, what), factsOf(made, what)]
@@ -64,7 +64,7 @@ function probe(file: string, what: string): string {
 }
 
 /** 1 for the same pictures; a seam costs an encoder a little of its memory. */
-function ssim(whole: string, made: string): number {
+export function ssimOf(whole: string, made: string): number {
   const told = ffmpeg('-i', whole, '-i', made, '-lavfi', '[0:v][1:v]ssim', '-f', 'null', '-')
   return Number(/All:([\d.]+)/.exec(told)?.[1] ?? 0)
 }

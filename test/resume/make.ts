@@ -52,17 +52,14 @@ export async function makeKilled(
     }
     if (victim === 'ffmpeg' && encoder !== null) {
       killSafely(encoder)
-      // It was between two runs of ffmpeg, or at its end: nothing was hit.
-      const outcome = await settled
-      if (outcome.kind === 'completed') {
-        end(worker)
-        return { made: outcome.outputPath, killed, continued }
-      }
+      await settled
     }
     if (victim === 'worker') worker.kill()
     else end(worker)
     await worker.exited()
-    await settled.catch(yes)
+    const last = await settled.catch(() => null)
+    // It was between two runs of ffmpeg, or at its end: nothing was hit.
+    if (last?.kind === 'completed') return { made: last.outputPath, killed, continued }
     if (encoder !== null) await untilGone(encoder, 5_000)
     killed[victim] += 1
     job = again(job)
@@ -79,6 +76,8 @@ function newWorker(): WorkerProcess {
 
 function end(worker: WorkerProcess): void {
   if (worker.child.pid !== undefined) killSafely(-worker.child.pid)
+  // In its first moments it leads no group yet.
+  worker.kill()
 }
 
 async function finish(job: Job): Promise<string> {
