@@ -24,6 +24,8 @@ export default defineConfig({
       project('crash', 300_000, false),
       project('model', 600_000, true),
       project('corpus', 600_000, true),
+      // Only by `npm run screenshots`.
+      project('gallery', 120_000, false),
       // Only by `npm run test:package`, which makes the packages first.
       project('package', 300_000, false),
     ],

@@ -12,7 +12,7 @@ export async function makeUnbroken(input: string, preset: Preset, folder: string
 
 /** `main` is everything at once, as a power cut has it: the worker and all that it started. */
 export const victims = ['ffmpeg', 'worker', 'main'] as const
-export type Victim = (typeof victims)[number]
+type Victim = (typeof victims)[number]
 
 export interface KilledRun {
   readonly made: string

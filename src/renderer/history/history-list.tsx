@@ -63,7 +63,7 @@ export function HistoryList({ shown, scroller }: HistoryListProps) {
           style: { transform: `translateY(${start - above}px)` },
         }
         return item.kind === 'day' ? (
-          <div key={key} {...place} role="presentation" className={styles['day']}>
+          <div key={key} {...place} role="listitem" className={styles['day']}>
             <h2>{formatDay(item.ms)}</h2>
           </div>
         ) : (

@@ -51,9 +51,7 @@ export function JobMenu({ place }: { readonly place: MenuPlace | null }) {
             sideOffset={2}
             collisionPadding={8}
           >
-            <Menu.Popup className={styles['popup']} finalFocus={() => kept?.opener ?? undefined}>
-              <Items />
-            </Menu.Popup>
+            <Actions opener={kept?.opener ?? null} />
           </Menu.Positioner>
         </Menu.Portal>
       </Menu.Root>
@@ -67,7 +65,7 @@ function anchorOf(place: MenuPlace | null) {
   return { getBoundingClientRect: () => DOMRect.fromRect(point) }
 }
 
-function Items() {
+function Actions({ opener }: { readonly opener: HTMLElement | null }) {
   const model = useWindowModel()
   const jobs = useSelectedJobs()
   const reach = useMemo(() => reachOf(jobs), [jobs])
@@ -88,7 +86,11 @@ function Items() {
   }
 
   return (
-    <div role="presentation" aria-label={queueViewText().menuLabel(jobs.length)}>
+    <Menu.Popup
+      className={styles['popup']}
+      aria-label={queueViewText().menuLabel(jobs.length)}
+      finalFocus={() => opener ?? undefined}
+    >
       {one && (
         <>
           <Item sign={Info} onClick={() => model.detail.show(first.id)}>
@@ -116,7 +118,7 @@ function Items() {
       {reach.change.length > 0 && <ChangeMenus jobs={jobs} ids={reach.change} />}
       <Divider shown={reach.remove.length > 0} />
       {bulk('remove', actions().remove, X, () => model.remove(reach.remove))}
-    </div>
+    </Menu.Popup>
   )
 }
 

@@ -14,9 +14,10 @@ export function ChooserFace({ caption, chosen, ...button }: ChooserFaceProps) {
       type="button"
       {...button}
       className={styles['face']}
-      aria-label={`${caption}: ${chosen}`}
+      // A list's own name is not read from what is in it; it must begin with what is seen.
+      aria-label={`${caption} ${chosen}`}
     >
-      <span className={styles['caption']}>{caption}</span>
+      <span className={styles['caption']}>{caption}</span>{' '}
       <span className={styles['line']}>
         <span className={styles['chosen']}>{chosen}</span>
         <ChevronDown className={styles['chevron']} size={14} strokeWidth={2.5} aria-hidden />

@@ -372,9 +372,9 @@ it.each([
   const letter = { inputPath: '/videos/a.mp4', inputSizeBytes: 1, destinationDir: '/out' }
   const delivery: Delivery = { ...defaultDelivery, collision, keepDates: true }
   queue.publish(queue.openBatch(), preset, [letter], delivery)
-  const fail = (code: Parameters<typeof failed>[0]) => {
+  const fail = (why: Parameters<typeof failed>[0]) => {
     const { attempt, task } = claimed(queue.claim())
-    queue.settle(attempt, failed(code))
+    queue.settle(attempt, failed(why))
     return task.delivery
   }
   expect(fail('ffmpeg.failed')).toEqual(delivery)

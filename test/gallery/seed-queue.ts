@@ -1,0 +1,58 @@
+// A queue's file as a person's may look after a while: finished, failed and waiting jobs.
+import path from 'node:path'
+import { openQueue } from '../../src/main/queue/queue.ts'
+import { appError } from '../../src/shared/errors.ts'
+import { builtInPresets, type Preset } from '../../src/shared/presets.ts'
+import type { Scene } from '../e2e/scene.ts'
+
+interface Wanted {
+  readonly done: number
+  readonly failed: number
+  readonly waiting: number
+}
+
+const names = [
+  'Hafen am Morgen',
+  'Lesson',
+  'Küste',
+  'GX010',
+  'Interview with Ada',
+  '結婚式',
+  'Screen',
+]
+const problems = ['input.damaged', 'destination.full', 'output.exists', 'encoder.missing'] as const
+
+/** Its sources are not there: whoever wants them converted adds some that are. */
+export function seedQueue(scene: Scene, { done, failed, waiting }: Wanted): void {
+  const queue = openQueue(path.join(scene.dataDir, 'queue.sqlite'))
+  const batch = queue.openBatch()
+  const all = done + failed + waiting
+  for (let index = 0; index < all; index += 1) {
+    const inputSizeBytes = (40 + ((index * 7919) % 900)) * 1_000_000
+    const name = `${names[index % names.length] ?? ''} ${index + 1}`
+    const inputPath = `/home/ada/Videos/2026/${name}.mov`
+    const preset = builtInPresets[(index * index) % 7] as Preset
+    queue.publish(batch, preset, [
+      { inputPath, inputSizeBytes, destinationDir: '/home/ada/Movies' },
+    ])
+    const attempt = index < done + failed ? queue.claim()?.attempt : undefined
+    if (attempt === undefined) continue
+    queue.settle(
+      attempt,
+      index < done
+        ? {
+            kind: 'completed',
+            outputPath: `/home/ada/Movies/${name}.mp4`,
+            sizeBytes: Math.round(inputSizeBytes * (0.2 + (index % 5) / 10)),
+          }
+        : {
+            kind: 'failed',
+            error: appError(problems[index % problems.length] ?? 'internal', { name }),
+          },
+    )
+  }
+  queue.sealBatch(batch)
+  queue.markNotified(batch)
+  queue.journal.advance('notifier', queue.journal.lastId())
+  queue.close()
+}
