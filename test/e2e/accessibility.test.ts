@@ -1,13 +1,10 @@
 // axe looks through every view, in light and dark, and finds nothing.
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import axe from 'axe-core'
 import { expect, it } from 'vitest'
 import { windowStates } from '../gallery/states.ts'
 import { Reelmill } from './reelmill.ts'
 import { newScene } from './scene.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 interface Axe {
   run(
@@ -23,7 +20,7 @@ interface Axe {
 }
 
 async function findings({ page }: Reelmill): Promise<readonly string[]> {
-  await page.evaluate(axe)
+  await page.evaluate(axe.source)
   return page.evaluate(async () => {
     const { violations } = await (window as unknown as { readonly axe: Axe }).axe.run(
       // The menus' library keeps the focus inside with these; a menu is above the page, in no part of it.

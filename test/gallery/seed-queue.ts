@@ -20,7 +20,7 @@ const names = [
   '結婚式',
   'Screen',
 ]
-const problems = ['input.damaged', 'destination.full', 'output.exists', 'encoder.missing'] as const
+const problems = ['input.damaged', 'ffmpeg.stalled', 'output.exists', 'output.invalid'] as const
 
 /** Its sources are not there: whoever wants them converted adds some that are. */
 export function seedQueue(scene: Scene, { done, failed, waiting }: Wanted): void {
