@@ -3,7 +3,6 @@ import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { app, powerMonitor, shell, type BrowserWindow } from 'electron'
 import { resumeThresholdSeconds } from '../core/media/resume/resume-rule.ts'
-import type { FromComparer } from '../shared/comparison.ts'
 import { appError } from '../shared/errors.ts'
 import type { HardwareSupport } from '../shared/hardware.ts'
 import { language } from '../shared/strings/language.ts'
@@ -37,7 +36,6 @@ import type { Repair } from './queue/files/repair-file.ts'
 import { startClearingJobLogs } from './upkeep/job-logs.ts'
 import { recoverQueue } from './upkeep/recover-queue.ts'
 import { startReplacingOriginals } from './upkeep/replace-originals.ts'
-import { makeInProcess } from './sample/sample-process.ts'
 import { createSampler } from './sample/sampler.ts'
 import { createScouting } from './scout/scouting.ts'
 import { exitCodes, type Emit } from './terminal/command-parts.ts'
@@ -188,14 +186,13 @@ export async function startApp(dataDir: string): Promise<RunningApp> {
     guardPath: guardPath(),
     videosDir: app.getPath('videos'),
     dataDir,
-    make: (order) => makeInProcess(path.join(here, 'sample.cjs'), order),
+    make: (order) => askOnce('Reelmill sample', path.join(here, 'sample.cjs'), order),
   })
   const comparer = createComparer({
     queue,
     tools: mediaTools(),
     guardPath: guardPath(),
-    ask: (order) =>
-      askOnce<FromComparer>('Reelmill comparer', path.join(here, 'compare.cjs'), order),
+    ask: (order) => askOnce('Reelmill comparer', path.join(here, 'compare.cjs'), order),
   })
   registerHandlers(
     createHandlers({

@@ -1,11 +1,12 @@
 // Puts the doctor together with the parts of this machine and of Electron.
 import path from 'node:path'
 import { app } from 'electron'
+import type { FromDoctor } from '../../shared/doctor.ts'
 import type { HardwareSupport } from '../../shared/hardware.ts'
 import type { MediaTools } from '../../shared/worker.ts'
 import type { Log } from '../log.ts'
+import { askOnce } from '../workers/ask-once.ts'
 import { createDoctor, type Doctor } from './doctor.ts'
-import { examineInProcess } from './doctor-process.ts'
 import { driverFacts } from './driver-facts.ts'
 import { encodersFile, toolFacts } from './encoders-file.ts'
 
@@ -30,7 +31,11 @@ export function prepareDoctor(place: Place): Doctor {
         tools === null ? '' : toolFacts(tools),
         await driverFacts(process.platform, () => app.getGPUInfo('basic')),
       ].join('\n'),
-    examine: (order) => examineInProcess(path.join(bundleDir, 'doctor.cjs'), order),
+    examine(order) {
+      const module = path.join(bundleDir, 'doctor.cjs')
+      const { answer, end } = askOnce<FromDoctor>('Reelmill doctor', module, order)
+      return { report: answer.then((told) => told?.report ?? null), end }
+    },
     isBusy,
     changed,
     log,

@@ -8,7 +8,7 @@ import { sampleText } from '../../shared/strings/sample.ts'
 import type { MediaTools } from '../../shared/worker.ts'
 import { ingest } from '../ingest/ingest.ts'
 import type { Queue } from '../queue/queue.ts'
-import type { Making } from './sample-process.ts'
+import type { Asked } from '../workers/ask-once.ts'
 
 export interface Sampler {
   /** Asked while one is being made, answers with that one. */
@@ -23,7 +23,7 @@ interface Parts {
   readonly videosDir: string
   /** Takes the clip where the videos' folder cannot be written. */
   readonly dataDir: string
-  readonly make: (order: ToSampleMaker) => Making
+  readonly make: (order: ToSampleMaker) => Asked<FromSampleMaker>
 }
 
 export function createSampler({
@@ -35,13 +35,13 @@ export function createSampler({
   make,
 }: Parts): Sampler {
   let underWay: Promise<Result<JobView>> | null = null
-  let making: Making | null = null
+  let making: Asked<FromSampleMaker> | null = null
 
   async function makeIn(folder: string, known: MediaTools): Promise<FromSampleMaker> {
     making = make({ tools: known, guardPath, folder, name: sampleText().fileName })
-    const clip = await making.clip
+    const clip = await making.answer
     making = null
-    return clip
+    return clip ?? refuse('worker.crashed')
   }
 
   async function makeAndPublish(): Promise<Result<JobView>> {

@@ -12,6 +12,10 @@ export interface RunningApp {
   readonly usableMs: number
   /** CPU time that all of its processes used so far, milliseconds. */
   cpuMs(): number
+  /** Memory of the page's process, with its share of what it shares, bytes. */
+  pageBytes(): number
+  /** What an expression in the page comes to, waited for. */
+  evaluate(expression: string): Promise<unknown>
   stop(): Promise<void>
 }
 
@@ -26,10 +30,12 @@ export async function startApp(args: readonly string[]): Promise<RunningApp> {
     { stdio: ['ignore', 'ignore', 'pipe'] },
   )
   const port = await debuggingPort(app)
-  const markedAtMs = await usableAt(port)
+  const { markedAtMs, pageUrl } = await usableAt(port)
   return {
     usableMs: markedAtMs - startedAtMs,
     cpuMs: () => familyOf(app.pid as number).reduce((sum, pid) => sum + cpuMsOf(pid), 0),
+    pageBytes: () => proportionalBytes(pageProcess(app.pid as number)),
+    evaluate: (expression) => evaluate(pageUrl, expression),
     async stop() {
       const gone = once(app, 'exit')
       app.kill('SIGTERM')
@@ -51,38 +57,39 @@ async function debuggingPort({ stderr }: ChildProcess): Promise<number> {
 }
 
 /** Looks every 20 ms for the page and its mark; the mark itself carries the exact time. */
-async function usableAt(port: number): Promise<number> {
+async function usableAt(
+  port: number,
+): Promise<{ readonly markedAtMs: number; readonly pageUrl: string }> {
   for (const giveUpMs = Date.now() + 30_000; Date.now() < giveUpMs;) {
     const targets = (await (await fetch(`http://127.0.0.1:${port}/json/list`)).json()) as {
       type: string
       webSocketDebuggerUrl: string
     }[]
     const page = targets.find(({ type }) => type === 'page')
-    const time = page === undefined ? null : await readMark(page.webSocketDebuggerUrl)
-    if (time !== null) return time
+    const url = page?.webSocketDebuggerUrl
+    const time = url === undefined ? null : await evaluate(url, markedAt)
+    if (url !== undefined && typeof time === 'number') return { markedAtMs: time, pageUrl: url }
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
   throw new Error('expected the page to set its mark within 30 s')
 }
 
-async function readMark(url: string): Promise<number | null> {
+const markedAt = `(() => {
+  const mark = performance.getEntriesByName('usable')[0]
+  return mark ? performance.timeOrigin + mark.startTime : null
+})()`
+
+async function evaluate(url: string, expression: string): Promise<unknown> {
   const socket = new WebSocket(url)
   await once(socket, 'open')
-  const expression = `(() => {
-    const mark = performance.getEntriesByName('usable')[0]
-    return mark ? performance.timeOrigin + mark.startTime : null
-  })()`
-  socket.send(
-    JSON.stringify({
-      id: 1,
-      method: 'Runtime.evaluate',
-      params: { expression, returnByValue: true },
-    }),
-  )
+  const params = { expression, returnByValue: true, awaitPromise: true }
+  socket.send(JSON.stringify({ id: 1, method: 'Runtime.evaluate', params }))
   const [message] = (await once(socket, 'message')) as [MessageEvent<string>]
   socket.close()
-  const answer = JSON.parse(message.data) as { result: { result: { value: number | null } } }
-  return answer.result.result.value
+  const { result } = JSON.parse(message.data) as {
+    readonly result: { readonly result: { readonly value?: unknown } }
+  }
+  return result.result.value ?? null
 }
 
 /** A process and all that descend from it. */
@@ -110,4 +117,17 @@ function statOf(pid: number): readonly string[] {
   } catch {
     return []
   }
+}
+
+function pageProcess(root: number): number {
+  const isPage = (pid: number) =>
+    readFileSync(`/proc/${pid}/cmdline`, 'latin1').includes('--type=renderer')
+  const pid = familyOf(root).find(isPage)
+  if (pid === undefined) throw new Error('expected a process of the page')
+  return pid
+}
+
+function proportionalBytes(pid: number): number {
+  const kilobytes = /^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'latin1'))
+  return Number(kilobytes?.[1]) * 1024
 }

@@ -86,6 +86,13 @@ function aspectOf({ sample_aspect_ratio: ratio }: ReadStream): number {
   return across > 0 && down > 0 ? across / down : 1
 }
 
+/** Pixels. */
+const leastSide = 64
+
+function shortSide(video: ReadStream | undefined | null): number {
+  return Math.min(video?.width ?? 0, video?.height ?? 0)
+}
+
 /** Mean difference of the first frames' colours that encoders, scalers and dithering stay below. */
 const greatestDifference = 12
 
@@ -95,8 +102,8 @@ export const checkLook: Check = ({ entry, preset, source, output }) => {
   // Another first frame, or other light.
   if (entry.hidesBeginning) return []
   if (isHdr(source.reading.video) && !isHdr(output.reading.video)) return []
-  // As small as that, the thumbnail is no mean of anything.
-  if (Math.min(source.reading.video?.width ?? 0, source.reading.video?.height ?? 0) < 64) return []
+  // As small as that, before or after, the thumbnail is no mean of anything.
+  if ([source, output].some(({ reading }) => shortSide(reading.video) < leastSide)) return []
   const sum = before.reduce((total, value, at) => total + Math.abs(value - (after[at] ?? 0)), 0)
   const difference = sum / before.length
   return unless(
