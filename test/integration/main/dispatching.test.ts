@@ -235,6 +235,8 @@ it('ends at its start what a killed app left standing: the worker and its ffmpeg
   const ffmpeg = await ffmpegOf(office)
   const worker = office.workers[0] as number
   process.kill(worker, 'SIGSTOP')
+  // This one still lives, and would take the job again as soon as its worker is gone.
+  office.queue.setPaused(true)
   // What a killed app's next start finds in the file; the processes are still there.
   await recoverQueue(office.queue)
   await vi.waitFor(
