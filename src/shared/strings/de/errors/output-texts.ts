@@ -19,7 +19,7 @@ export const outputGerman: TextsOf<`output.${string}`> = {
   }),
   'output.exists': ({ name }) => ({
     message: `Es gibt schon eine Datei namens „${name ?? ''}“; sie blieb, wie sie ist.`,
-    remedy: 'Wiederholen behält beide: Die neue Datei bekommt dann eine Nummer.',
+    remedy: 'Behalten Sie beide, und die neue Datei bekommt eine Nummer.',
   }),
   'output.name-taken': ({ name }) => ({
     message: `Es gibt schon eine Datei namens „${name ?? ''}“. Noch wurde nichts umgewandelt.`,

@@ -17,7 +17,7 @@ export const outputEnglish: TextsOf<`output.${string}`> = {
   }),
   'output.exists': ({ name }) => ({
     message: `There is a file called “${name ?? ''}” already, and it was left as it is.`,
-    remedy: 'Retry to keep both: the new file then gets a number.',
+    remedy: 'Keep both, and the new file gets a number.',
   }),
   'output.name-taken': ({ name }) => ({
     message: `There is a file called “${name ?? ''}” already. Nothing was converted yet.`,
