@@ -3,9 +3,9 @@ import type { Database } from 'better-sqlite3'
 import type { Attempt } from '../../shared/worker.ts'
 
 export interface WorkFolderVerbs {
-  /** False when the attempt is not the job's current one: a late report, dropped. */
+  /** The one folder of this job; others are done with. False for a late report, which is dropped. */
   recordWork(attempt: Attempt, path: string): boolean
-  /** Folders of jobs that will never go on: completed, cancelled, removed. A failed one may be retried. */
+  /** Of jobs that will never go on (completed, cancelled, removed; a failed one may be retried), and outdated ones. */
   doneWork(): readonly string[]
   /** The folder was seen gone. */
   forgetWork(path: string): void
@@ -23,9 +23,18 @@ export function prepareWorkFolders(db: Database): WorkFolderVerbs {
          SELECT 1 FROM jobs WHERE jobs.id = job_id AND state NOT IN ('completed', 'cancelled'))`,
     )
     .pluck()
+  // No job has this number: what was made by another plan, or for another destination, is nobody's.
+  const disown = db.prepare<[number, string]>(
+    'UPDATE work_folders SET job_id = 0 WHERE job_id = ? AND path <> ?',
+  )
+  const recordOnly = db.transaction(({ jobId, token }: Attempt, path: string) => {
+    if (record.run(path, jobId, jobId, token).changes === 0) return false
+    disown.run(jobId, path)
+    return true
+  })
   const forget = db.prepare<[string]>('DELETE FROM work_folders WHERE path = ?')
   return {
-    recordWork: ({ jobId, token }, path) => record.run(path, jobId, jobId, token).changes > 0,
+    recordWork: (attempt, path) => recordOnly.immediate(attempt, path),
     doneWork: () => done.all(),
     forgetWork: (path) => void forget.run(path),
   }

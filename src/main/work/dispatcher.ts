@@ -140,7 +140,7 @@ export function createDispatcher(parts: Parts): Dispatcher {
           queue.recordContinued(attempt, message.fraction)
           break
         case 'work':
-          queue.recordWork(attempt, message.path)
+          if (queue.recordWork(attempt, message.path)) sweep()
           break
         case 'progress':
           progress.set(attempt.jobId, message.progress)

@@ -13,7 +13,7 @@ import type { SourceState } from '../source-file.ts'
 import type { SegmentedWork } from './make-in-segments.ts'
 import { scanFrames } from './scan-frames.ts'
 import { identifySource } from './source-identity.ts'
-import { openWorkFolder } from './work-folder.ts'
+import { hasOutdatedWork, openWorkFolder } from './work-folder.ts'
 
 /** Null for a job that is made in one go; the log says why. */
 export async function chooseWork(
@@ -63,9 +63,11 @@ export async function chooseWork(
     .digest('hex')
   const name = workFolderName(path.basename(task.inputPath), attempt.jobId, digest)
   const folder = path.join(task.destinationDir, name)
+  if (await hasOutdatedWork(folder, attempt.jobId)) {
+    log.line('what was there of it was made otherwise, and is made anew')
+  }
   job.report.keepsWorkIn(folder)
-  const { others } = await openWorkFolder(folder, attempt.jobId)
-  if (others > 0) log.line('what was there of it was made otherwise, and is made anew')
+  await openWorkFolder(folder)
   const keyTimesUs = withoutIndex.test(source.probe.formatName)
     ? found.keyAt.map(
         (at) => ((found.times[at] ?? 0) - startTicks) * ((1e6 * numerator) / denominator),

@@ -16,15 +16,16 @@ import { flushFolder } from '../move-without-overwrite.ts'
 
 const checkpointName = 'checkpoints'
 
-/** Makes it where it is not there yet, and deletes this job's others: they are of other plans. */
-export async function openWorkFolder(folder: string, jobId: JobId): Promise<{ others: number }> {
-  const parent = path.dirname(folder)
-  const names = await readdir(parent)
-  const others = names.filter((name) => isWorkOf(jobId, name) && name !== path.basename(folder))
-  for (const name of others) await rm(path.join(parent, name), { recursive: true, force: true })
+/** Whether segments lie there that this job seems to have made by another plan: main knows, and deletes. */
+export async function hasOutdatedWork(folder: string, jobId: JobId): Promise<boolean> {
+  const names = await readdir(path.dirname(folder))
+  return names.some((name) => isWorkOf(jobId, name) && name !== path.basename(folder))
+}
+
+/** Makes it where it is not there yet. */
+export async function openWorkFolder(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true })
-  await flushFolder(parent)
-  return { others: others.length }
+  await flushFolder(path.dirname(folder))
 }
 
 /**

@@ -425,6 +425,21 @@ describe('work folders', () => {
     expect(queue.doneWork()).toEqual([])
   })
 
+  it('of another plan of the same job are done with, and those of other jobs are not', () => {
+    const { queue } = newQueueFile()
+    publish(queue, 'a.mp4')
+    publish(queue, 'b.mp4')
+    const [first, other] = [claimed(queue.claim()), claimed(queue.claim())]
+    queue.recordWork(first.attempt, folder)
+    queue.recordWork(other.attempt, '/out/.b.mp4.2.0123456789ab.work')
+    const next = folder.replace('0123', 'abcd')
+    queue.recordWork(first.attempt, next)
+    expect(queue.doneWork()).toEqual([folder])
+    // What was outdated is the job's again when the plan is.
+    queue.recordWork(first.attempt, folder)
+    expect(queue.doneWork()).toEqual([next])
+  })
+
   it('of a removed job are done with', () => {
     const { queue } = newQueueFile()
     publish(queue, 'a.mp4')
