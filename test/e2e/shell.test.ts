@@ -113,7 +113,7 @@ it('calls a person’s own preset by its name wherever it is shown', async () =>
     presetId: 'fast-720p-2',
     destinationDir: scene.finished,
   })
-  const face = `${windowText().toolbar.preset}: For Grandma`
+  const face = `${windowText().toolbar.preset} For Grandma`
   await first.page.getByLabel(face).first().waitFor()
   await first.page.getByText('They become For Grandma').waitFor()
   expect(await first.close()).toBe(0)
