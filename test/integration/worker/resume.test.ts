@@ -1,7 +1,7 @@
 // A long job that is cut short goes on where it was, and its file is what it would have been.
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { encodeVideo } from '../../../src/shared/presets/build.ts'
@@ -235,13 +235,17 @@ describe('a job that was cut short', () => {
     expect(frameTimes(made)).toHaveLength(frameTimes(longFilm()).length)
   })
 
-  it('starts over with another preset, and leaves nothing of the first', async () => {
+  it('starts over with another preset, and tells main where its work lies now', async () => {
     const folder = temporaryFolder()
-    const { job } = await killed(folder)
+    const { job, work } = await killed(folder)
     const changed = { ...job, task: { ...job.task, preset: preset({ speed: 'ultrafast' }) } }
-    const made = await finish(startWorker(always), changed)
+    const worker = startWorker(always)
+    const made = await finish(worker, changed)
     expect(frameTimes(made)).toHaveLength(frameTimes(longFilm()).length)
-    expect(workIn(folder)).toEqual([])
+    // Main has the list, and deletes: a name alone says nothing of whose the folder is.
+    const told = worker.messages.find(({ type }) => type === 'work')
+    expect(told).not.toMatchObject({ path: work })
+    expect(workIn(folder)).toEqual([basename(work)])
   })
 })
 
