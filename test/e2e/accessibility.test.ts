@@ -33,7 +33,10 @@ async function findings({ page }: Reelmill): Promise<readonly string[]> {
   })
 }
 
-it.each(windowStates.map((state) => [state.name, state] as const))(
+// Of many rows those in view alone exist: they are those of a few.
+const different = windowStates.filter(({ name }) => name !== 'queue-10000')
+
+it.each(different.map((state) => [state.name, state] as const))(
   'finds nothing in %s',
   async (_, { prepare, show }) => {
     const scene = await newScene()

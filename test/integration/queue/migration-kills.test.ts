@@ -56,15 +56,16 @@ describe.each(allVersions.map(({ version }) => version - 1))('a file of version 
           return { told: `${error} at call ${call.k}`, steps: allVersions, call, allowed }
         })
       const startedMs = Date.now()
-      // Each start of a process takes a tenth of a second: one call in three, all on demand.
-      const isDue = (_: Cut, index: number) => isThorough || index % 3 === from % 3
+      // Each start of a process takes a tenth of a second: one call in six, other ones from each
+      // version, and all on demand.
+      const isDue = (_: Cut, index: number) => isThorough || index % 6 === from % 6
       await bench.killAtEach(cutsBy('killed').filter(isDue))
       for (const error of ['EIO', 'ENOSPC'] as const) {
         const errors = await bench.failAtEach(cutsBy(error))
         // Else nothing was in its way.
         expect(errors.filter((text) => text !== null).length).toBeGreaterThan(calls / 2)
       }
-      const which = isThorough ? 'each' : 'one in three'
+      const which = isThorough ? 'each' : 'one in six'
       say(
         from,
         `failed at each of ${calls} calls to the disk, killed at ${which}`,
