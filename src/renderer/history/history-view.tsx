@@ -1,9 +1,8 @@
 // What was done, found by words and outcome, and what it all saved. Kept up to date while it is open.
-import { Search, X } from 'lucide-react'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { historyViewText as text } from '../../shared/strings/history-view.ts'
-import { Button } from '../controls/button.tsx'
 import { Segments } from '../controls/inputs.tsx'
+import { SearchField } from '../controls/search-field.tsx'
 import { useObservable } from '../model/observable.ts'
 import { useWindowModel } from '../model/use-window-model.ts'
 import { ViewHeading } from '../shell/view-heading.tsx'
@@ -38,7 +37,7 @@ export function HistoryView() {
           <ViewHeading>{text().title}</ViewHeading>
           {!isNew && (
             <>
-              <SearchField />
+              <HistorySearch />
               <OutcomeChoice />
               <ClearHistory disabled={isEmpty && !narrowed} />
             </>
@@ -64,43 +63,20 @@ export function HistoryView() {
   )
 }
 
-function SearchField() {
+function HistorySearch() {
   const { history } = useWindowModel()
   const [typed, setTyped] = useState(history.wished.current().text)
-  const field = useRef<HTMLInputElement>(null)
-  const seek = (sought: string): void => {
-    setTyped(sought)
-    history.wish({ text: sought })
-  }
   return (
-    <div className={styles['search']}>
-      <Search size={16} aria-hidden />
-      <input
-        ref={field}
-        type="search"
-        aria-label={text().search}
-        placeholder={text().search}
-        spellCheck={false}
-        value={typed}
-        onChange={({ target }) => seek(target.value)}
-        onKeyDown={({ key }) => {
-          if (key === 'Escape') seek('')
-        }}
-      />
-      {typed !== '' && (
-        <Button
-          weight="quiet"
-          square
-          aria-label={text().clearSearch}
-          onClick={() => {
-            seek('')
-            field.current?.focus()
-          }}
-        >
-          <X size={15} aria-hidden />
-        </Button>
-      )}
-    </div>
+    <SearchField
+      className={styles['search']}
+      label={text().search}
+      clearLabel={text().clearSearch}
+      typed={typed}
+      onTyped={(sought) => {
+        setTyped(sought)
+        history.wish({ text: sought })
+      }}
+    />
   )
 }
 

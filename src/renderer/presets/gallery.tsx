@@ -1,9 +1,10 @@
 // All presets on their shelves, and a search through them.
-import { Plus, Search, Upload, X } from 'lucide-react'
-import { useDeferredValue, useRef, useState } from 'react'
+import { Plus, Upload } from 'lucide-react'
+import { useDeferredValue, useState } from 'react'
 import { presetTerms } from '../../shared/strings/preset-terms.ts'
 import { presetsViewText as text } from '../../shared/strings/presets-view.ts'
 import { Button } from '../controls/button.tsx'
+import { SearchField } from '../controls/search-field.tsx'
 import { useObservable } from '../model/observable.ts'
 import { useWindowModel } from '../model/use-window-model.ts'
 import { ViewHeading } from '../shell/view-heading.tsx'
@@ -33,7 +34,13 @@ export function Gallery() {
       <div className={styles['column']}>
         <header className={styles['head']}>
           <ViewHeading>{text().title}</ViewHeading>
-          <SearchField typed={typed} onTyped={setTyped} />
+          <SearchField
+            className={styles['search']}
+            label={text().search}
+            clearLabel={text().clearSearch}
+            typed={typed}
+            onTyped={setTyped}
+          />
           <div className={styles['ways']}>
             <Button title={text().importHint} onClick={() => void presetDesk.importFile(null)}>
               <Upload size={16} aria-hidden />
@@ -57,45 +64,6 @@ export function Gallery() {
         </div>
       </div>
     </main>
-  )
-}
-
-interface SearchFieldProps {
-  readonly typed: string
-  readonly onTyped: (typed: string) => void
-}
-
-function SearchField({ typed, onTyped }: SearchFieldProps) {
-  const field = useRef<HTMLInputElement>(null)
-  return (
-    <div className={styles['search']}>
-      <Search size={16} aria-hidden />
-      <input
-        ref={field}
-        type="search"
-        aria-label={text().search}
-        placeholder={text().search}
-        spellCheck={false}
-        value={typed}
-        onChange={({ target }) => onTyped(target.value)}
-        onKeyDown={({ key }) => {
-          if (key === 'Escape') onTyped('')
-        }}
-      />
-      {typed !== '' && (
-        <Button
-          weight="quiet"
-          square
-          aria-label={text().clearSearch}
-          onClick={() => {
-            onTyped('')
-            field.current?.focus()
-          }}
-        >
-          <X size={15} aria-hidden />
-        </Button>
-      )}
-    </div>
   )
 }
 
