@@ -7,7 +7,7 @@ import { appError } from '../shared/errors.ts'
 import type { HardwareSupport } from '../shared/hardware.ts'
 import { language } from '../shared/strings/language.ts'
 import type { TerminalCommand } from '../shared/terminal.ts'
-import type { MediaTools, ToWorker } from '../shared/worker.ts'
+import type { ToWorker } from '../shared/worker.ts'
 import { createComparer } from './compare/comparer.ts'
 import { announceEndpoint, newEndpoint, withdrawEndpoint } from './control/endpoint.ts'
 import { listen } from './control/server.ts'
@@ -22,7 +22,7 @@ import { createHandlers, reveal } from './ipc/handlers.ts'
 import { broadcast, registerHandlers } from './ipc/register-handlers.ts'
 import { speakAsChosen } from './language.ts'
 import { openLog } from './log.ts'
-import { findMediaTools } from './media-tools.ts'
+import { guardPath, mediaTools, resourcesDir } from './installed-programs.ts'
 import { startNotifier } from './notify/notifier.ts'
 import { showNotification } from './notify/show-notification.ts'
 import { sweepPartFiles } from './upkeep/part-sweeper.ts'
@@ -333,20 +333,4 @@ function workerInit(
     resumeAfterSeconds: Number(env['REELMILL_RESUME_AFTER'] ?? resumeThresholdSeconds),
     guardPath: guardPath(),
   }
-}
-
-/** Windows ends a process's children with it; the others need telling. */
-function guardPath(): string | null {
-  const guardDir = resourcesDir() ?? path.join(app.getAppPath(), 'resources')
-  return process.platform === 'win32' ? null : path.join(guardDir, 'ffmpeg-guard.sh')
-}
-
-/** Null when Reelmill runs from its sources. */
-function resourcesDir(): string | null {
-  return app.isPackaged ? process.resourcesPath : null
-}
-
-function mediaTools(): MediaTools | null {
-  const { platform, env } = process
-  return findMediaTools({ env, platform, resourcesDir: resourcesDir() })
 }
