@@ -5,6 +5,7 @@ import { app, powerMonitor, shell, type BrowserWindow } from 'electron'
 import { resumeThresholdSeconds } from '../core/media/resume/resume-rule.ts'
 import { appError } from '../shared/errors.ts'
 import type { HardwareSupport } from '../shared/hardware.ts'
+import { pack } from '../shared/packed.ts'
 import { language } from '../shared/strings/language.ts'
 import type { TerminalCommand } from '../shared/terminal.ts'
 import type { ToWorker } from '../shared/worker.ts'
@@ -119,7 +120,7 @@ export async function startApp(dataDir: string): Promise<RunningApp> {
     desktop.touch()
   })
   const feed = startQueueFeed(removal.seen, dispatcher.condition, (patch) =>
-    broadcast('queue.patch', patch),
+    broadcast('queue.patch', pack(patch)),
   )
   progress.subscribe((tick) => broadcast('queue.progress', tick))
   const scout = createScouting({

@@ -46,6 +46,11 @@ export interface PublishReceipt {
   readonly refused: readonly Refusal[]
 }
 
+/** The same for the window, which has the jobs by a patch. */
+export interface WindowReceipt extends Omit<PublishReceipt, 'accepted'> {
+  readonly accepted: number
+}
+
 /** What `change` answers. */
 export interface ChangeReceipt {
   readonly changed: readonly JobId[]

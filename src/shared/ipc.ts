@@ -7,15 +7,16 @@ import { deliverySchema } from './delivery.ts'
 import type { DoctorReport } from './doctor.ts'
 import type {
   ChangeReceipt,
-  PublishReceipt,
   ProgressTick,
   QueuePatch,
   QueueSnapshot,
+  WindowReceipt,
 } from './feed.ts'
 import type { DaySaving, HistoryPage } from './history.ts'
 import type { JobDetail } from './job-detail.ts'
 import { finalStates, type JobId, type JobView } from './job.ts'
 import type { MenuChoice } from './menu.ts'
+import type { Packed } from './packed.ts'
 import { whenDoneActions, type PowerState } from './power.ts'
 import type { FieldProblem, PresetSaving } from './preset-changes.ts'
 import type { PresetImport } from './preset-import.ts'
@@ -40,7 +41,7 @@ const presetId = z.string().min(1).max(80)
 
 export const commands = {
   /** Puts files, and the media inside folders, into the queue. */
-  'queue.publish': command<PublishReceipt>()(
+  'queue.publish': command<WindowReceipt>()(
     z.object({
       paths: z.array(path).min(1).max(100_000),
       presetId: z.string(),
@@ -50,7 +51,7 @@ export const commands = {
     }),
   ),
   /** A chunk of the queue, in queue order, after the job `after`. */
-  'queue.snapshot': command<QueueSnapshot>()(z.object({ after: jobId.nullable() })),
+  'queue.snapshot': command<Packed<QueueSnapshot>>()(z.object({ after: jobId.nullable() })),
   'queue.cancel': command<readonly JobId[]>()(someJobs),
   /** Running jobs are suspended where they are, waiting ones are passed over. */
   'queue.pause': command<readonly JobId[]>()(someJobs),
@@ -148,7 +149,7 @@ export type CommandOutput<Name extends CommandName> =
 
 /** What main tells the window unasked. */
 export interface Events {
-  'queue.patch': QueuePatch
+  'queue.patch': Packed<QueuePatch>
   'queue.progress': ProgressTick
   /** It has grown, or was cleared. */
   'history.changed': null

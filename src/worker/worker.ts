@@ -1,4 +1,5 @@
 // The worker process: takes one job at a time from main, does it, tells once how it went.
+import { constants, setPriority } from 'node:os'
 import path from 'node:path'
 import { diagnoseSpawn } from '../core/media/diagnose/spawn.ts'
 import { appError } from '../shared/errors.ts'
@@ -16,6 +17,8 @@ import { prepareTools, type Tools } from './tools.ts'
 
 exitOnUnexpected()
 scrubEnvironment()
+// Its children inherit it: whoever works at this computer, in Reelmill's window too, comes before ffmpeg.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 // They go to everything that a terminal started; main ends the work in order.
 for (const signal of ['SIGINT', 'SIGHUP'] as const) process.on(signal, () => {})
 

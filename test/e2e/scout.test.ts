@@ -2,6 +2,7 @@
 import { copyFileSync, existsSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
+import { unpack } from '../../src/shared/packed.ts'
 import { clip } from '../fixtures/media.ts'
 import { answerQuestions } from './main-process.ts'
 import { convertInRealTime } from './pace.ts'
@@ -46,7 +47,7 @@ async function seenJobs(reelmill: Reelmill): Promise<number> {
   const { page } = reelmill
   const answer = await reelmill.invoke('queue.snapshot', { after: null })
   expect(page.isClosed()).toBe(false)
-  return answer.ok ? answer.value.jobs.filter((job) => job.hasThumbnail).length : 0
+  return answer.ok ? unpack(answer.value).jobs.filter((job) => job.hasThumbnail).length : 0
 }
 
 it('shows of 30 dropped files how long they are and what they look like', async () => {

@@ -8,6 +8,8 @@ const flushMs = 100
 /** Rows a patch: keeps each turn of main well under 16 ms. */
 const patchRows = 500
 const snapshotRows = 500
+/** The first rows are more than any window shows, and are there sooner. */
+const firstRows = 100
 
 export interface QueueFeed {
   snapshot(after: JobId | null): QueueSnapshot
@@ -53,8 +55,9 @@ export function startQueueFeed(
   return {
     touch,
     snapshot(after) {
-      const jobs = queue.list(after ?? 0, snapshotRows)
-      const next = jobs.length === snapshotRows ? (jobs.at(-1)?.id ?? null) : null
+      const limit = after === null ? firstRows : snapshotRows
+      const jobs = queue.list(after ?? 0, limit)
+      const next = jobs.length === limit ? (jobs.at(-1)?.id ?? null) : null
       return { revision, jobs, next, counts: queue.counts(), condition: condition() }
     },
     stop() {

@@ -4,6 +4,7 @@ import { dialog, shell, type BrowserWindow } from 'electron'
 import { refuse, succeed, type Result } from '../../shared/errors.ts'
 import type { CommandInput, CommandName, CommandOutput } from '../../shared/ipc.ts'
 import type { JobId } from '../../shared/job.ts'
+import { pack } from '../../shared/packed.ts'
 import type { Doctor } from '../doctor/doctor.ts'
 import type { Comparer } from '../compare/comparer.ts'
 import type { Dispatcher } from '../work/dispatcher.ts'
@@ -67,8 +68,13 @@ export function createHandlers(parts: Parts): Handlers {
     ...createDesktopHandlers(parts.desktop),
     ...createHistoryHandlers(queue, parts.historyChanged),
     'sample.run': () => parts.sampler.run(),
-    'queue.publish': (request) => ingest(queue, request),
-    'queue.snapshot': ({ after }) => succeed(feed.snapshot(after)),
+    'queue.publish': async (request) => {
+      const receipt = await ingest(queue, request)
+      if (!receipt.ok) return receipt
+      const { accepted, refused } = receipt.value
+      return succeed({ accepted: accepted.length, refused })
+    },
+    'queue.snapshot': ({ after }) => succeed(pack(feed.snapshot(after))),
     'queue.cancel': async ({ ids }) => succeed(await inChunks(ids, dispatcher.cancel)),
     'queue.pause': async ({ ids }) => succeed(await inChunks(ids, dispatcher.pause)),
     'queue.resume': async ({ ids }) => succeed(await inChunks(ids, dispatcher.resume)),

@@ -29,7 +29,7 @@ export function createIntake(parts: {
     pending.set(pending.current() - 1)
     if (receipt === null) return
     refusals.add(receipt.refused)
-    told(receipt.accepted.length, receipt.refused.length)
+    told(receipt.accepted, receipt.refused.length)
   }
 
   return {

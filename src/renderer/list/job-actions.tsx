@@ -1,5 +1,6 @@
 // What a person can do with a job, by its state.
 import { CopyPlus, FolderOpen, Pause, Play, RotateCcw, X } from 'lucide-react'
+import { memo } from 'react'
 import { isFinal, type JobView } from '../../shared/job.ts'
 import { windowText } from '../../shared/strings/window.ts'
 import { Button } from '../controls/button.tsx'
@@ -15,7 +16,7 @@ interface JobActionsProps {
 
 const text = () => windowText().row
 
-export function JobActions({ job, name, reachable }: JobActionsProps) {
+export const JobActions = memo(function JobActions({ job, name, reachable }: JobActionsProps) {
   const { cancel, pause, resume, retry, remove, reveal } = useWindowModel()
   const { id, state } = job
   const tabIndex = reachable ? 0 : -1
@@ -78,7 +79,7 @@ export function JobActions({ job, name, reachable }: JobActionsProps) {
       </Button>
     </>
   )
-}
+})
 
 /** Another file had the name; the queue takes a retry for the wish to have both. */
 function wasInTheWay({ error }: JobView): boolean {

@@ -1,12 +1,12 @@
 // The first frame of a job's strip with the sign of its state; a neutral sign stands there until there is one.
 import { Film, Music } from 'lucide-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { JobView } from '../../shared/job.ts'
 import { thumbnailName } from '../../shared/thumbnail.ts'
 import styles from './job-picture.module.css'
 import { StateIcon } from './state-icon.tsx'
 
-export function JobPicture({ job }: { readonly job: JobView }) {
+export const JobPicture = memo(function JobPicture({ job }: { readonly job: JobView }) {
   const { id, state, facts, hasThumbnail } = job
   const [missing, setMissing] = useState(false)
   const isSound = facts !== null && facts.videoCodec === null && facts.audioCodec !== null
@@ -32,4 +32,4 @@ export function JobPicture({ job }: { readonly job: JobView }) {
       )}
     </span>
   )
-}
+})

@@ -1,4 +1,5 @@
-// One job of the list. It renders again when its own view changes, and its progress apart from it.
+// One job of the list. It renders again when its own view changes, and its progress apart from it. When it
+// only moves up or down, its frame alone does: in a busy queue the whole list moves many times a second.
 import { memo } from 'react'
 import type { JobId, JobView } from '../../shared/job.ts'
 import { describeError } from '../../shared/strings/errors.ts'
@@ -41,6 +42,19 @@ export const JobRow = memo(function JobRow({ id, ...place }: JobRowProps) {
       actions={<JobActions job={job} name={name} reachable={place.active} />}
       below={<Below job={job} name={name} reachable={place.active} />}
     >
+      <Lines job={job} preset={preset} />
+    </RowFrame>
+  )
+})
+
+interface LinesProps {
+  readonly job: JobView
+  readonly preset: string
+}
+
+const Lines = memo(function Lines({ job, preset }: LinesProps) {
+  return (
+    <>
       <FileName path={job.inputPath} />
       <p className={styles['facts']} data-running={job.state === 'running'}>
         <FileFolder path={job.inputPath} />
@@ -48,7 +62,7 @@ export const JobRow = memo(function JobRow({ id, ...place }: JobRowProps) {
         {job.facts !== null && <FileFacts facts={job.facts} />}
         {job.planSummary !== null && <Plan stored={job.planSummary} />}
       </p>
-    </RowFrame>
+    </>
   )
 })
 
@@ -67,7 +81,7 @@ interface BelowProps {
   readonly reachable: boolean
 }
 
-function Below({ job, name, reachable }: BelowProps) {
+const Below = memo(function Below({ job, name, reachable }: BelowProps) {
   const { id, state, error } = job
   if (state === 'running' || (state === 'paused' && job.startedAtMs !== null)) {
     return <RunningLine id={id} name={name} paused={state === 'paused'} />
@@ -75,7 +89,7 @@ function Below({ job, name, reachable }: BelowProps) {
   if (state === 'failed' && error !== null) return <ErrorNote error={error} reachable={reachable} />
   const word = waitingFor(job)
   return word === null ? null : <p className={styles['word']}>{word}</p>
-}
+})
 
 /** What the group's name does not say about a job that is neither running nor just waiting its turn. */
 function waitingFor({ state, error }: JobView): string | null {

@@ -1,4 +1,5 @@
 // A file's size while it has a future; of a finished one what it became and what that saved.
+import { memo } from 'react'
 import type { JobView } from '../../shared/job.ts'
 import { formatBytes } from '../../shared/strings/format.ts'
 import { windowText } from '../../shared/strings/window.ts'
@@ -7,7 +8,7 @@ import styles from './size-figures.module.css'
 
 type Sizes = Pick<JobView, 'state' | 'inputSizeBytes' | 'outputSizeBytes'>
 
-export function SizeFigures({ job }: { readonly job: Sizes }) {
+export const SizeFigures = memo(function SizeFigures({ job }: { readonly job: Sizes }) {
   const { state, inputSizeBytes, outputSizeBytes } = job
   if (state === 'failed') return null
   if (state === 'cancelled')
@@ -25,4 +26,4 @@ export function SizeFigures({ job }: { readonly job: Sizes }) {
       </span>
     </span>
   )
-}
+})

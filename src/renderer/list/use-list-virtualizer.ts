@@ -1,5 +1,11 @@
 // Which rows exist, and where. Rows are measured, because messages wrap; what was not measured is guessed.
-import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
+import {
+  defaultRangeExtractor,
+  measureElement,
+  useVirtualizer,
+  type Range,
+  type Virtualizer,
+} from '@tanstack/react-virtual'
 import { useLayoutEffect, type RefObject } from 'react'
 import type { ListGroup, ListLayout } from './list-layout.ts'
 import type { RovingRow } from './use-roving-row.ts'
@@ -14,7 +20,7 @@ const rowHeights: Readonly<Record<ListGroup, number>> = {
   finished: 60,
 }
 /** Rows kept ready on each side of what is seen. */
-const overscan = 8
+const overscan = 4
 const bottomSpace = 24
 
 export function useListVirtualizer(
@@ -31,6 +37,10 @@ export function useListVirtualizer(
     getItemKey: layout.keyAt,
     estimateSize: (index) =>
       layout.isHeading(index) ? headingHeight : rowHeights[layout.groupAt(index)],
+    // A height that is asked for at once makes the page lay out again for each row; what the observer
+    // says of all rows together comes before they are painted.
+    measureElement: (row, entry, list) =>
+      entry === undefined ? knownHeight(row, list) : measureElement(row, entry, list),
     rangeExtractor: (range) => withRow(activeIndex, range),
     overscan,
     paddingEnd: bottomSpace,
@@ -61,4 +71,11 @@ function withRow(active: number, range: Range): number[] {
   const indexes = defaultRangeExtractor(range)
   if (active < 0 || active >= range.count || indexes.includes(active)) return indexes
   return [...indexes, active].sort((a, b) => a - b)
+}
+
+/** As it was measured before, or as it is guessed. */
+function knownHeight(row: HTMLElement, list: Virtualizer<HTMLDivElement, HTMLElement>): number {
+  const index = list.indexFromElement(row)
+  const { getItemKey, estimateSize } = list.options
+  return list.itemSizeCache.get(getItemKey(index)) ?? estimateSize(index)
 }

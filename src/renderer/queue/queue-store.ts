@@ -3,6 +3,7 @@ import type { Bridge } from '../../shared/bridge.ts'
 import type { AppError } from '../../shared/errors.ts'
 import type { QueuePatch } from '../../shared/feed.ts'
 import { isFinal, type JobId, type JobView } from '../../shared/job.ts'
+import { unpack } from '../../shared/packed.ts'
 import { countGroup } from './job-groups.ts'
 import {
   applyChunk,
@@ -55,7 +56,7 @@ export function createQueueStore(bridge: Bridge): QueueStore {
     void bridge.invoke('queue.snapshot', { after: load.after }).then((answer) => {
       if (projection.load?.number !== load.number) return
       failure = answer.ok ? null : answer.error
-      if (answer.ok) show(applyChunk(projection, load.number, answer.value))
+      if (answer.ok) show(applyChunk(projection, load.number, unpack(answer.value)))
       else for (const listener of listeners) listener()
     })
   }
@@ -73,7 +74,7 @@ export function createQueueStore(bridge: Bridge): QueueStore {
   }
 
   // Before the first question: no patch after its answer may be missed.
-  bridge.subscribe('queue.patch', takePatch)
+  bridge.subscribe('queue.patch', (patch) => takePatch(unpack(patch)))
   askForMore()
 
   return {

@@ -49,6 +49,23 @@ describe('a damaged queue file', () => {
     expect(queue.counts().queued).toBe(1)
   })
 
+  it('is found in a large file after an end in disorder, and when no copy was taken lately', async () => {
+    const large = newQueueFile()
+    for (let i = 0; i < 40; i += 1) {
+      publish(large.queue, ...names.map((name) => `${i}/${'long folder name '.repeat(12)}/${name}`))
+    }
+    expect(statSync(large.file).size).toBeGreaterThan(8 * 1024 * 1024)
+    await large.queue.takeDailySnapshot((file) => Promise.resolve(isSound(file)))
+    // Where nobody looks while it is opened.
+    const harm = (file: string) =>
+      damagePages(file, Math.floor((statSync(file).size / pageBytes) * 0.75), 2)
+    // In order and with a copy it is trusted: SQLite tells when it comes upon the pages.
+    expect(reopenAfter(large, harm).repair).toBeNull()
+    expect(reopenAfter(large, (file) => writeFileSync(`${file}-wal`, '')).repair).not.toBeNull()
+    rmSync(path.join(path.dirname(large.file), 'snapshots'), { recursive: true, force: true })
+    expect(reopenAfter(large, harm).repair).not.toBeNull()
+  })
+
   it('is set aside whole; what can be read of it is back in the queue', () => {
     const made = newQueueFile()
     publish(made.queue, ...names)
