@@ -7,7 +7,8 @@ import type { Queue } from '../queue/queue.ts'
 const flushMs = 100
 /** Rows a patch: keeps each turn of main well under 16 ms. */
 const patchRows = 500
-const snapshotRows = 500
+/** Their text stays below 128 KiB, above which V8 keeps what is dead for long. */
+const snapshotRows = 200
 /** The first rows are more than any window shows, and are there sooner. */
 const firstRows = 100
 

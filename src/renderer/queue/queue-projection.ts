@@ -35,7 +35,10 @@ export interface SnapshotLoad {
 }
 
 interface LoadProgress {
+  /** Without `chunks`. */
   readonly rows: Rows
+  /** Came since, not put in yet: each time would leave a copy of all rows behind as garbage. */
+  readonly chunks: readonly Rows[]
   readonly counts: JobCounts
   readonly condition: Condition
   readonly revision: Revision
@@ -100,6 +103,7 @@ export function applyChunk(
 
   const before: LoadProgress = load.progress ?? {
     rows: [],
+    chunks: [],
     counts: chunk.counts,
     condition: chunk.condition,
     revision: chunk.revision,
@@ -109,7 +113,7 @@ export function applyChunk(
   const current = chunk.jobs.filter(({ id }) => (before.touched.get(id) ?? 0) <= chunk.revision)
   const progress = {
     ...before,
-    rows: mergeRows(before.rows, current),
+    chunks: [...before.chunks, current],
     counts,
     condition,
   }
@@ -132,9 +136,9 @@ function patchDuringLoad(
   const touched = new Map(progress.touched)
   for (const { id } of patch.upserted) touched.set(id, patch.revision)
   for (const id of patch.removed) touched.set(id, patch.revision)
-  const rows = mergeRows(progress.rows, patch.upserted, patch.removed)
+  const rows = mergeRows(gather(progress), patch.upserted, patch.removed)
   const { revision, counts, condition } = patch
-  const patched = { rows, counts, condition, revision, touched }
+  const patched = { rows, chunks: [], counts, condition, revision, touched }
   return showLoad(projection, { ...load, progress: patched }, load.after)
 }
 
@@ -144,15 +148,26 @@ function showLoad(
   load: SnapshotLoad & { readonly progress: LoadProgress },
   next: JobId | null,
 ): QueueProjection {
-  const { rows, counts, condition, revision } = load.progress
+  const { progress } = load
+  const { counts, condition, revision } = progress
   const complete = next === null
   const pending = complete ? null : { ...load, after: next }
-  // Each time the rows doubled is often enough: 100,000 in chunks of 500 would be 200 new lists.
-  const worthIt = !projection.whole && rows.length >= 2 * projection.rows.length
+  // Each time the rows doubled is often enough: 100,000 in chunks of 200 would be 500 new lists.
+  const worthIt = !projection.whole && sizeOf(progress) >= 2 * projection.rows.length
   if (!complete && !worthIt) return { ...projection, load: pending }
+  const rows = gather(progress)
   const whole = projection.whole || complete
   const groups = groupRows(rows)
-  return { ...projection, rows, groups, counts, condition, revision, whole, load: pending }
+  const kept = pending && { ...pending, progress: { ...progress, rows, chunks: [] } }
+  return { ...projection, rows, groups, counts, condition, revision, whole, load: kept }
+}
+
+function gather({ rows, chunks }: LoadProgress): Rows {
+  return mergeRows(rows, chunks.flat())
+}
+
+function sizeOf({ rows, chunks }: LoadProgress): number {
+  return chunks.reduce((sum, chunk) => sum + chunk.length, rows.length)
 }
 
 /** Whether a patch moves, adds or removes a row, so that the groups change. */

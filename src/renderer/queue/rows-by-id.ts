@@ -33,7 +33,16 @@ export function mergeRows(
   return merged.filter((row) => !gone.has(row.id))
 }
 
-function replaceKnown(rows: Rows, upserted: readonly JobView[]) {
+interface Replaced {
+  readonly rows: Rows
+  /** Those that were not there; the last of each counts. */
+  readonly fresh: ReadonlyMap<JobId, JobView>
+}
+
+function replaceKnown(rows: Rows, upserted: readonly JobView[]): Replaced {
+  const last = rows.at(-1)?.id ?? -Infinity
+  const areNew = upserted.every(({ id }) => id > last)
+  if (areNew) return { rows, fresh: new Map(upserted.map((job) => [job.id, job])) }
   const copy = rows.slice()
   const fresh = new Map<JobId, JobView>()
   for (const job of upserted) {
@@ -44,7 +53,7 @@ function replaceKnown(rows: Rows, upserted: readonly JobView[]) {
   return { rows: copy, fresh }
 }
 
-function addFresh(rows: JobView[], fresh: JobView[]): JobView[] {
+function addFresh(rows: Rows, fresh: JobView[]): Rows {
   fresh.sort((a, b) => a.id - b.id)
   const first = fresh[0]
   const last = rows.at(-1)
