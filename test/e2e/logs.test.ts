@@ -7,7 +7,7 @@ import { chooseInMenu } from './main-process.ts'
 import { Reelmill } from './reelmill.ts'
 import { newScene } from './scene.ts'
 
-it('shows the folder of the logs from the menu', async () => {
+it('shows the folder of the logs and the licences from the menu', async () => {
   const scene = await newScene()
   const window = await Reelmill.open(scene)
   await window.app.evaluate(({ shell }) => {
@@ -23,6 +23,10 @@ it('shows the folder of the logs from the menu', async () => {
     window.app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened)
   await expect.poll(opened).toEqual([path.join(scene.dataDir, 'logs')])
   expect(existsSync(path.join(scene.dataDir, 'logs', 'reelmill.log'))).toBe(true)
+
+  await chooseInMenu(window, 'show-licences')
+  await expect.poll(async () => (await opened()).length).toBe(2)
+  expect(readFileSync((await opened())[1] as string, 'utf8')).toContain('MIT License')
   await window.close()
 })
 

@@ -13,6 +13,7 @@ export type MenuAction =
   | 'retry-failed'
   | 'clear-done'
   | 'show-logs'
+  | 'show-licences'
   | 'about'
 
 export interface MenuParts {
@@ -115,9 +116,12 @@ function windowMenu({ platform, text }: MenuParts): Item[] {
 
 function helpMenu(parts: MenuParts): Item[] {
   const { platform, text } = parts
-  const logs = does(parts, 'show-logs', text.showLogs)
+  const files = [
+    does(parts, 'show-logs', text.showLogs),
+    does(parts, 'show-licences', text.showLicences),
+  ]
   // There it is in the app's own menu.
-  return platform === 'darwin' ? [logs] : [logs, line, does(parts, 'about', text.about)]
+  return platform === 'darwin' ? files : [...files, line, does(parts, 'about', text.about)]
 }
 
 function macMenu(parts: MenuParts): Item[] {

@@ -5,6 +5,7 @@ import type { AppInfo } from '../../shared/app-info.ts'
 import type { Settings } from '../../shared/settings.ts'
 import type { WhenDoneAction } from '../../shared/power.ts'
 import type { MenuChoice } from '../../shared/menu.ts'
+import { licencesPath } from '../installed-programs.ts'
 import { broadcast } from '../ipc/register-handlers.ts'
 import type { Log } from '../log.ts'
 import type { Queue } from '../queue/queue.ts'
@@ -104,7 +105,9 @@ export function startDesktop(parts: Parts): Desktop {
       case 'clear-done':
         return clearDone(queue, parts.removeJobs)
       case 'show-logs':
-        return openFolder(info.logsDir)
+        return openInSystem(info.logsDir)
+      case 'show-licences':
+        return openInSystem(licencesPath())
       case 'about':
         return app.showAboutPanel()
     }
@@ -171,9 +174,9 @@ export function startDesktop(parts: Parts): Desktop {
     dataDir,
     logsDir: path.join(dataDir, 'logs'),
   }
-  function openFolder(folder: string): void {
-    void shell.openPath(folder).then((problem) => {
-      if (problem !== '') log('warn', `${folder} could not be opened: ${problem}`)
+  function openInSystem(file: string): void {
+    void shell.openPath(file).then((problem) => {
+      if (problem !== '') log('warn', `${file} could not be opened: ${problem}`)
     })
   }
 
@@ -181,8 +184,8 @@ export function startDesktop(parts: Parts): Desktop {
     power,
     info,
     retryFailed: () => chooseInMenu('retry-failed'),
-    openLogs: () => openFolder(info.logsDir),
-    openDataFolder: () => openFolder(dataDir),
+    openLogs: () => openInSystem(info.logsDir),
+    openDataFolder: () => openInSystem(dataDir),
     touch: status.touch,
     quit,
     settingsChanged() {

@@ -44,6 +44,7 @@ export const desktopGerman: Wording<typeof desktopEnglish> = {
 
     help: 'Hilfe',
     showLogs: 'Protokolle zeigen',
+    showLicences: 'Lizenzen',
     about: 'Über Reelmill',
 
     services: 'Dienste',

@@ -43,6 +43,7 @@ export const desktopEnglish = {
 
     help: 'Help',
     showLogs: 'Show logs',
+    showLicences: 'Licences',
     about: 'About Reelmill',
 
     services: 'Services',

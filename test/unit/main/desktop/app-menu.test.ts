@@ -42,6 +42,7 @@ const ownActions: readonly MenuAction[] = [
   'retry-failed',
   'clear-done',
   'show-logs',
+  'show-licences',
   'about',
 ]
 
@@ -113,6 +114,6 @@ it('has settings and quitting under File where there is no such menu, and About 
     const { menu } = build(platform)
     const names = (label: string) => itemsOf(menu(label)).map(({ id, role }) => id ?? role)
     expect(names('File')).toEqual(expect.arrayContaining(['settings', 'close', 'quit']))
-    expect(names('Help')).toEqual(['show-logs', undefined, 'about'])
+    expect(names('Help')).toEqual(['show-logs', 'show-licences', undefined, 'about'])
   }
 })
