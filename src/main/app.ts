@@ -1,19 +1,12 @@
 // The composition root: everything that makes up a running Reelmill, put together in order.
-import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { app, powerMonitor, shell, type BrowserWindow } from 'electron'
-import { resumeThresholdSeconds } from '../core/media/resume/resume-rule.ts'
-import { appError } from '../shared/errors.ts'
-import type { HardwareSupport } from '../shared/hardware.ts'
 import { pack } from '../shared/packed.ts'
 import { language } from '../shared/strings/language.ts'
-import type { TerminalCommand } from '../shared/terminal.ts'
-import type { ToWorker } from '../shared/worker.ts'
 import { createComparer } from './compare/comparer.ts'
 import { announceEndpoint, newEndpoint, withdrawEndpoint } from './control/endpoint.ts'
 import { listen } from './control/server.ts'
 import { startDesktop } from './desktop/desktop.ts'
-import { placeOnDisplays, readWindowState } from './desktop/window-state.ts'
 import { prepareDoctor } from './doctor/prepare-doctor.ts'
 import { createDispatcher } from './work/dispatcher.ts'
 import { startLateRemoval } from './feed/late-removal.ts'
@@ -31,7 +24,6 @@ import { sweepWorkFolders } from './upkeep/work-sweeper.ts'
 import { createPresetShelf } from './presets/preset-shelf.ts'
 import { createProgressBoard } from './work/progress-board.ts'
 import { startMaintenance } from './upkeep/maintenance.ts'
-import { isDiskFull } from './queue/connection.ts'
 import { openOrRestoreQueue } from './queue/files/open-or-restore.ts'
 import type { Repair } from './queue/files/repair-file.ts'
 import { startClearingJobLogs } from './upkeep/job-logs.ts'
@@ -39,24 +31,20 @@ import { recoverQueue } from './upkeep/recover-queue.ts'
 import { startReplacingOriginals } from './upkeep/replace-originals.ts'
 import { createSampler } from './sample/sampler.ts'
 import { createScouting } from './scout/scouting.ts'
-import { exitCodes, type Emit } from './terminal/command-parts.ts'
-import { runCommand } from './terminal/run-command.ts'
+import { prepareTerminal, type AnswerTerminal } from './terminal/answer-terminal.ts'
 import { configuredFeed } from './update/configured-feed.ts'
 import { createUpdates } from './update/updates.ts'
 import { createUsers } from './users.ts'
 import { startWaitingRoom } from './work/waiting-room.ts'
-import { openWindow } from './window/window.ts'
+import { prepareWindow } from './window/the-window.ts'
 import { askOnce } from './workers/ask-once.ts'
+import { defaultConcurrency, spawnWorkerFrom, workerInit } from './workers/real-workers.ts'
 import { createWorkerPool, type RealWorkerPool } from './workers/worker-pool.ts'
-import { WorkerProcess, type WorkerListener } from './workers/worker-process.ts'
 
 const here = import.meta.dirname
 
-/** An encoder fills about eight cores: one job at a time below that, one more for each further eight. */
-const coresPerJob = 8
-
 export interface RunningApp {
-  run(command: TerminalCommand, emit: Emit, signal: AbortSignal): Promise<number>
+  readonly run: AnswerTerminal
   /** What was done about a damaged queue file; null when it was sound. */
   readonly repair: Repair | null
   /** Answers when no window is open and no terminal is being answered. */
@@ -90,11 +78,11 @@ export async function startApp(dataDir: string): Promise<RunningApp> {
   const originals = startReplacingOriginals(queue, (file) => shell.trashItem(file), log)
   const progress = createProgressBoard()
   const settings = () => queue.readSettings()
+  const programs = { tools: mediaTools(), guardPath: guardPath() }
   let pool: RealWorkerPool | null = null
   const doctor = prepareDoctor({
     dataDir,
-    tools: mediaTools(),
-    guardPath: guardPath(),
+    ...programs,
     bundleDir: here,
     isBusy: () => queue.counts().running > 0,
     changed: (hardware) => pool?.tellHardware(hardware),
@@ -107,7 +95,11 @@ export async function startApp(dataDir: string): Promise<RunningApp> {
     sweep,
     concurrency: () => settings().concurrency ?? defaultConcurrency(),
     createPool(listener) {
-      pool = createWorkerPool(spawnWorker, workerInit(jobLogDir, doctor.hardware), listener)
+      pool = createWorkerPool(
+        spawnWorkerFrom(here),
+        workerInit(programs, jobLogDir, doctor.hardware),
+        listener,
+      )
       return pool
     },
     conditionChanged() {
@@ -127,8 +119,7 @@ export async function startApp(dataDir: string): Promise<RunningApp> {
     queue,
     dataDir,
     modulePath: path.join(here, 'scout.cjs'),
-    tools: mediaTools(),
-    guardPath: guardPath(),
+    ...programs,
     log,
     seen: (ids) => feed.touch(ids),
   })
@@ -166,7 +157,7 @@ export async function startApp(dataDir: string): Promise<RunningApp> {
     progress,
     dispatcher,
     dataDir,
-    ffmpegPath: mediaTools()?.ffmpegPath ?? null,
+    ffmpegPath: programs.tools?.ffmpegPath ?? null,
     log,
     showWindow,
     changeSettings(change) {
@@ -183,16 +174,14 @@ export async function startApp(dataDir: string): Promise<RunningApp> {
   const stopWatchingHistory = watchHistory(queue.journal, historyChanged)
   const sampler = createSampler({
     queue,
-    tools: mediaTools(),
-    guardPath: guardPath(),
+    ...programs,
     videosDir: app.getPath('videos'),
     dataDir,
     make: (order) => askOnce('Reelmill sample', path.join(here, 'sample.cjs'), order),
   })
   const comparer = createComparer({
     queue,
-    tools: mediaTools(),
-    guardPath: guardPath(),
+    ...programs,
     ask: (order) => askOnce('Reelmill comparer', path.join(here, 'compare.cjs'), order),
   })
   registerHandlers(
@@ -217,55 +206,37 @@ export async function startApp(dataDir: string): Promise<RunningApp> {
 
   const updates = createUpdates({ source: configuredFeed(resourcesDir(), log), queue, log })
   const users = createUsers()
-  let hadWindow = false
   let isForced = false
   const force = () => {
     isForced = true
   }
   powerMonitor.on('shutdown', force)
-  let window: BrowserWindow | null = null
-  function showWindow(): BrowserWindow {
-    if (window !== null) {
-      if (window.isMinimized()) window.restore()
-      window.show()
-      window.focus()
-      return window
-    }
-    const place = placeOnDisplays(readWindowState(dataDir))
+  const window = prepareWindow({
+    dataDir,
+    preloadPath: path.join(here, '../preload/preload.cjs'),
+    opened(opened) {
+      // Windows ends all programs.
+      opened.on('session-end', force)
+      desktop.windowOpened(opened)
+      users.came()
+    },
     // Forking a worker before the first paint would delay it by a quarter of a second.
-    window = openWindow(path.join(here, '../preload/preload.cjs'), place, () => {
+    shown() {
       startWork()
       updates.start()
-    })
-    hadWindow = true
-    // Windows ends all programs.
-    window.on('session-end', force)
-    desktop.windowOpened(window)
-    users.came()
-    window.once('closed', () => {
-      window = null
-      // macOS keeps an app, and with it the work, when its window is closed.
-      if (process.platform !== 'darwin') users.left()
-    })
-    return window
+    },
+    // macOS keeps an app, and with it the work, when its window is closed.
+    closed: () => process.platform !== 'darwin' && users.left(),
+  })
+  function showWindow(): BrowserWindow {
+    return window.show()
   }
-
-  const run: RunningApp['run'] = async (command, emit, signal) => {
-    // Work begins when somebody looks on or waits: a terminal that only asks starts no ffmpeg.
-    if (command.name === 'add' && command.wait) startWork()
-    const works = () => dispatcher.started || window !== null
-    const parts = { queue, progress, dispatcher, presets, doctor, openWindow: showWindow, works }
-    users.came()
-    try {
-      return await runCommand(command, parts, emit, signal)
-    } catch (error) {
-      if (!isDiskFull(error)) throw error
-      emit({ type: 'error', error: appError('queue.full-disk') })
-      return exitCodes.failed
-    } finally {
-      users.left()
-    }
-  }
+  const works = () => dispatcher.started || window.isOpen
+  const run = prepareTerminal(
+    { queue, progress, dispatcher, presets, doctor, openWindow: showWindow, works },
+    users,
+    startWork,
+  )
   const endpoint = newEndpoint()
   const stopListening = await listen(endpoint, run, users)
   announceEndpoint(dataDir, endpoint)
@@ -303,35 +274,9 @@ export async function startApp(dataDir: string): Promise<RunningApp> {
       notifier.stop()
       feed.stop()
       stopWatchingHistory()
-      const installUpdate = updates.end({ hadWindow, isForced })
+      const installUpdate = updates.end({ hadWindow: window.wasOpen, isForced })
       queue.close()
       installUpdate()
     },
-  }
-}
-
-function defaultConcurrency(): number {
-  return Math.max(1, Math.floor(availableParallelism() / coresPerJob))
-}
-
-function spawnWorker(listener: WorkerListener): WorkerProcess {
-  return new WorkerProcess(path.join(here, 'worker.cjs'), listener)
-}
-
-function workerInit(
-  logDir: string,
-  hardware: () => HardwareSupport,
-): Extract<ToWorker, { type: 'init' }> {
-  const { env } = process
-  return {
-    type: 'init',
-    tools: mediaTools(),
-    // As it is known when a worker is born.
-    get hardware() {
-      return hardware()
-    },
-    logDir,
-    resumeAfterSeconds: Number(env['REELMILL_RESUME_AFTER'] ?? resumeThresholdSeconds),
-    guardPath: guardPath(),
   }
 }
