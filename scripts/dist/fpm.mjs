@@ -61,7 +61,9 @@ function debCompression() {
 
 /** @param {string} tree */
 function makeRpm(tree) {
-  const listed = run('find', [tree, '-mindepth', '1', '!', '-type', 'd', '-printf', '/%P\\n'])
+  // The app's folder as a whole: of what is listed by its files alone the folders stay behind.
+  const app = path.join(tree, 'opt/Reelmill')
+  const listed = run('find', [tree, '(', '-path', app, '-prune', '-o', '!', '-type', 'd', ')', '-printf', '/%P\\n'])
   const spec = path.join(work, 'reelmill.spec')
   const compression = process.env.REELMILL_QUICK_PACKAGES ? 'w1.gzdio' : 'w6.xzdio'
   fs.writeFileSync(spec, rpmSpec(words, { tree, files: listed.trim().split('\n'), compression }))

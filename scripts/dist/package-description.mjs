@@ -49,9 +49,9 @@ ${words.depends.map((name) => `Requires: ${name}`).join('\n')}
 ${words.description.join('\n')}
 %install
 cp -a ${tree}/. %{buildroot}/
-%post
+%post -p /bin/bash
 ${script(words.afterInstall)}
-%postun
+%postun -p /bin/bash
 # An update takes the old one away after the new one is there.
 if [ "$1" = 0 ]; then
 ${script(words.afterRemove)}
