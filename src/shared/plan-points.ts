@@ -4,6 +4,21 @@ import { z } from 'zod'
 
 const count = z.int().positive()
 
+/**
+ * Why a long job is made in one go, and done over after an interruption. `two-passes`: it keeps to a size;
+ * `looks-around`: its picture depends on more than one frame at a time; `timeless`: its frames have no
+ * times of their own.
+ */
+export const oneGoReasons = [
+  'encoder',
+  'two-passes',
+  'part',
+  'looks-around',
+  'hidden-beginning',
+  'timeless',
+] as const
+export type OneGoReason = (typeof oneGoReasons)[number]
+
 const pointSchema = z.discriminatedUnion('kind', [
   /** @param fits the codec of a picture that is already as the preset wants it; else null */
   z.object({ kind: z.literal('copies-video'), fits: z.string().nullable() }),
@@ -32,6 +47,9 @@ const pointSchema = z.discriminatedUnion('kind', [
     areImages: z.boolean(),
     container: z.string(),
   }),
+  /** A long job made in segments; what takes a moment, or copies, has neither of these two. */
+  z.object({ kind: z.literal('goes-on') }),
+  z.object({ kind: z.literal('starts-over'), reason: z.enum(oneGoReasons) }),
 ])
 export const planPointsSchema = z.array(pointSchema)
 export type PlanPoint = Readonly<z.infer<typeof pointSchema>>

@@ -15,6 +15,8 @@ export interface Attempt {
 
 /** All that a worker needs to know to do a job; plain data. */
 export interface Task {
+  /** With the job's number it tells it from one of any other queue. */
+  readonly publishedAtMs: number
   readonly inputPath: string
   readonly preset: Preset
   readonly delivery: Delivery

@@ -1,11 +1,14 @@
 // One conversion, from the first look at the source to the finished file under its name.
 import { stat } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { stemOf } from '../core/media/names/output-name.ts'
 import { planJob, type Plan, type Source } from '../core/media/plan/plan.ts'
 import { finalisingFraction } from '../core/media/progress-estimate.ts'
+import { wholeReason, withResumption } from '../core/media/resume/resume-rule.ts'
 import type { Result } from '../shared/errors.ts'
 import { fillTemplate } from '../shared/name-template.ts'
+import type { PlanPoint } from '../shared/plan-points.ts'
 import { describePlan } from '../shared/strings/plan.ts'
 import type { Attempt, CommitIntent, Task } from '../shared/worker.ts'
 import { commitFile, refuseTaken, type Wanted } from './commit-file.ts'
@@ -35,7 +38,7 @@ export interface Conversion {
 }
 
 export async function convert(job: Conversion): Promise<Result<CommitIntent>> {
-  const { task, tools, report, control, log } = job
+  const { task, tools, report, control } = job
   report.progress({ phase: 'probing', fraction: null, speed: null, etaMs: null })
   const before = await inspectSource(task.inputPath)
   if (!before.ok) return before
@@ -48,14 +51,18 @@ export async function convert(job: Conversion): Promise<Result<CommitIntent>> {
   }
   const planned = planJob(task.preset, source, tools.hardware)
   if (!planned.ok) return planned
-  log.line(`plan: ${describePlan(planned.value.points)}`)
-  report.planned(planned.value.points)
+  const cores = availableParallelism()
+  const whole = wholeReason(planned.value, task.preset, source, cores, tools.resumeAfterSeconds)
+  tell(job, withResumption(planned.value.points, whole))
 
   const free = await refuseTaken(task, await nameOf(task, source, planned.value))
   if (!free.ok) return free
   const part = await createPart(task.partPath)
   if (!part.ok) return part
-  const work = await chooseWork(job, planned.value, source, before.value)
+  const work = whole === null ? await chooseWork(job, planned.value, source, before.value) : null
+  if (whole === null && work === null) {
+    tell(job, withResumption(planned.value.points, 'timeless'))
+  }
   const made =
     work === null
       ? await makeFile(job, source, planned.value, before.value.sizeBytes)
@@ -72,6 +79,11 @@ export async function convert(job: Conversion): Promise<Result<CommitIntent>> {
   const committed = await commitFile(task, task.partPath, named, report.announce)
   if (committed.ok && work !== null) await discardWork(work.folder)
   return committed
+}
+
+function tell({ report, log }: Conversion, points: readonly PlanPoint[]): void {
+  log.line(`plan: ${describePlan(points)}`)
+  report.planned(points)
 }
 
 async function nameOf(

@@ -16,6 +16,7 @@ export interface Assignment {
 
 interface CandidateRow {
   id: number
+  published_at_ms: number
   input_path: string
   destination_dir: string
   intent: string | null
@@ -36,7 +37,7 @@ export function prepareClaim(
        plan_summary = iif(intent IS NULL, NULL, plan_summary)
      WHERE id = (SELECT id FROM jobs INDEXED BY jobs_queued
        WHERE token IS NULL AND state = 'queued' ORDER BY priority DESC, order_key LIMIT 1)
-     RETURNING id, input_path, destination_dir, intent, cancel_requested, delivery,
+     RETURNING id, published_at_ms, input_path, destination_dir, intent, cancel_requested, delivery,
        (SELECT json FROM preset_versions WHERE id = preset_version_id) AS preset`,
   )
   const listPart = db.prepare<[string, number, string]>(
@@ -58,6 +59,7 @@ export function prepareClaim(
       return {
         attempt,
         task: {
+          publishedAtMs: row.published_at_ms,
           inputPath: row.input_path,
           preset: parsePreset(row.preset),
           delivery: deliverySchema.parse(JSON.parse(row.delivery)),

@@ -1,9 +1,8 @@
-// Decides whether a job is made in segments, and where they lie.
+// Finds out what the segments of a long job are, and where they lie.
 import { createHash } from 'node:crypto'
-import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import type { Plan, Source } from '../../core/media/plan/plan.ts'
-import { filterOf, wholeReason, type WholeReason } from '../../core/media/resume/resume-rule.ts'
+import { filterOf } from '../../core/media/resume/resume-rule.ts'
 import { hasVariableRate } from '../../core/media/probe/duration.ts'
 import { findTimeline } from '../../core/media/resume/timeline.ts'
 import { segmentArguments } from '../../core/media/resume/segment-arguments.ts'
@@ -15,7 +14,7 @@ import { scanFrames } from './scan-frames.ts'
 import { identifySource } from './source-identity.ts'
 import { hasOutdatedWork, openWorkFolder } from './work-folder.ts'
 
-/** Null for a job that is made in one go; the log says why. */
+/** Null where the frames of the source have no times of their own: it is made in one go. */
 export async function chooseWork(
   job: Conversion,
   plan: Plan,
@@ -23,18 +22,10 @@ export async function chooseWork(
   before: SourceState,
 ): Promise<SegmentedWork | null> {
   const { task, attempt, tools, control, log } = job
-  const cores = availableParallelism()
-  const reason = wholeReason(plan, task.preset, source, cores, tools.resumeAfterSeconds)
   const [video] = plan.streams
-  if (reason !== null || video?.source.kind !== 'video') {
-    log.line(`made in one go because ${reason ?? 'there is no picture'}`)
-    return null
-  }
+  if (video?.source.kind !== 'video') return null
   const found = await scanFrames(task.inputPath, video.source.index, tools, control.signal)
-  if (found === null) {
-    log.line(`made in one go because ${timeless}`)
-    return null
-  }
+  if (found === null) return null
   const { numerator, denominator } = found.timeBase
   const startTicks = Math.round((source.probe.startSeconds * denominator) / numerator)
   const timeline = findTimeline({
@@ -44,10 +35,7 @@ export async function chooseWork(
     rate: hasVariableRate(video.source) ? null : video.source.averageRate,
     wantedRate: Number(/(?:^|,)fps=([\d.]+)/.exec(filterOf(plan))?.[1] ?? NaN) || null,
   })
-  if (timeline === null) {
-    log.line(`made in one go because ${timeless}`)
-    return null
-  }
+  if (timeline === null) return null
   const identity = await identifySource(task.inputPath, before)
   const sample = segmentArguments(plan, {
     inputPath: task.inputPath,
@@ -59,7 +47,7 @@ export async function chooseWork(
     doneSegments: 0,
   })
   const digest = createHash('sha256')
-    .update(JSON.stringify([sample, identity, await tools.version]))
+    .update(JSON.stringify([sample, identity, await tools.version, task.publishedAtMs]))
     .digest('hex')
   const name = workFolderName(path.basename(task.inputPath), attempt.jobId, digest)
   const folder = path.join(task.destinationDir, name)
@@ -75,8 +63,6 @@ export async function chooseWork(
     : null
   return { folder, timeline, startTicks, keyTimesUs, sourceBytes: before.sizeBytes }
 }
-
-const timeless: WholeReason = 'its frames have no times of their own'
 
 /** As ffprobe calls them: programme and transport streams, and what else is entered anywhere. */
 const withoutIndex = /^(mpeg|mpegts|flv|ogg|asf|wtv|rm)$/

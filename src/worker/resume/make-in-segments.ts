@@ -21,6 +21,9 @@ import { CheckpointWriter, sumOf, type RoomCheck } from './checkpoint-writer.ts'
 import { refuseWithoutRoom } from './room.ts'
 import { forgetLast, noteEnd, readWork } from './work-folder.ts'
 
+/** What ffmpeg has finished waits this long at most to be written down: what a kill takes until then is lost. */
+const lookMs = 100
+
 /** All that decides what the segments look like. */
 export interface SegmentedWork {
   readonly folder: string
@@ -95,6 +98,7 @@ async function encodeRest(
   if (!room.ok) return room
   const checkpoints = new CheckpointWriter(job, folder, done, checkRoom)
 
+  const looking = setInterval(() => checkpoints.look(), lookMs)
   const ran = await runFfmpeg({
     arguments: segmentArguments(plan, {
       ...work,
@@ -111,7 +115,6 @@ async function encodeRest(
         report.progress(
           progress.update({ ...framesBlock(frames), done: block.done }, performance.now()),
         )
-        checkpoints.look()
         return checkpoints.problem
       },
       resumed: () => progress.skipTo(performance.now()),
@@ -120,6 +123,7 @@ async function encodeRest(
     log,
     endsGracefully: true,
   })
+  clearInterval(looking)
   await checkpoints.settled()
   if (!ran.ok) return ran
   if (checkpoints.problem !== null) return { ok: false, error: checkpoints.problem }

@@ -6,6 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { encodeVideo } from '../../../src/shared/presets/build.ts'
 import type { Preset } from '../../../src/shared/presets.ts'
+import { describePlan } from '../../../src/shared/strings/plan.ts'
 import { compare } from '../../resume/compare.ts'
 import { clip, film, mediaFile, portraitClip } from '../../fixtures/media.ts'
 import { systemTools } from '../../fixtures/system-tools.ts'
@@ -235,6 +236,23 @@ describe('a job that was cut short', () => {
     expect(frameTimes(made)).toHaveLength(frameTimes(longFilm()).length)
   })
 
+  it('keeps apart from the same job number of another queue for the same folder', async () => {
+    const folder = temporaryFolder()
+    const { job, work } = await killed(folder)
+    const before = readdirSync(work)
+    const other = {
+      attempt: { ...job.attempt, token: 'f'.repeat(16) },
+      task: {
+        ...job.task,
+        publishedAtMs: job.task.publishedAtMs + 1,
+        partPath: join(folder, '.other.part'),
+      },
+    }
+    await finish(startWorker(always), other)
+    expect(readdirSync(work)).toEqual(before)
+    expect(workIn(folder)).toEqual([basename(work)])
+  })
+
   it('starts over with another preset, and tells main where its work lies now', async () => {
     const folder = temporaryFolder()
     const { job, work } = await killed(folder)
@@ -290,10 +308,34 @@ describe('on a drive that fills up', () => {
   })
 })
 
-it('a short job is made in one go, and its log says why', async () => {
-  const logDir = temporaryFolder()
-  const job = jobOf(clip(), temporaryFolder(), preset())
-  await finish(startWorker({ logDir }), job)
-  const log = readFileSync(join(logDir, `job-${job.attempt.jobId}.log`), 'utf8')
-  expect(log).toContain('made in one go because it takes less than two minutes')
+describe('the plan', () => {
+  async function plansOf(worker: WorkerProcess, job: Job): Promise<readonly string[]> {
+    await finish(worker, job)
+    return worker.messages.flatMap((message) =>
+      message.type === 'planned' ? [describePlan(message.points)] : [],
+    )
+  }
+
+  it('has no word about interruptions for a short job', async () => {
+    const [plan, ...more] = await plansOf(startWorker(), jobOf(clip(), temporaryFolder(), preset()))
+    expect(plan).not.toContain('interruption')
+    expect(more).toEqual([])
+  })
+
+  it('says of a long job that it goes on', async () => {
+    const plans = await plansOf(startWorker(always), jobOf(clip(), temporaryFolder(), preset()))
+    expect(plans).toEqual([
+      expect.stringMatching(/, goes on where it was after an interruption$/) as string,
+    ])
+  })
+
+  it('says of a long job that starts over why it does', async () => {
+    const part = { ...preset(), trim: { start: 0.2, end: null } }
+    const plans = await plansOf(startWorker(always), jobOf(clip(), temporaryFolder(), part))
+    expect(plans).toEqual([
+      expect.stringMatching(
+        /, starts over after an interruption because it is a part of a film$/,
+      ) as string,
+    ])
+  })
 })

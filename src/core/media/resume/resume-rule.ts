@@ -1,18 +1,11 @@
 // Which jobs are made in segments that survive a power cut, and why the others are not.
+import type { OneGoReason, PlanPoint } from '../../../shared/plan-points.ts'
 import type { Preset } from '../../../shared/presets.ts'
 import type { Plan, Source } from '../plan/plan.ts'
 import { expectedEncodeSeconds } from './encode-cost.ts'
 
-/** In the person's words, behind “is made in one go because”. */
-export type WholeReason =
-  | 'it takes less than two minutes'
-  | 'nothing is encoded'
-  | 'it keeps to a size, which takes two passes'
-  | 'its picture depends on more than one frame at a time'
-  | 'its beginning is hidden'
-  | 'its frames have no times of their own'
-  | 'only a part of it is wanted'
-  | 'its encoder makes no segments'
+/** `short`: less than the threshold; done over, nobody would wait long. */
+export type WholeReason = OneGoReason | 'short' | 'copy'
 
 /** Jobs that are expected to take less are simply done over. */
 export const resumeThresholdSeconds = 120
@@ -28,17 +21,25 @@ export function wholeReason(
   thresholdSeconds = resumeThresholdSeconds,
 ): WholeReason | null {
   const [video] = plan.streams
-  if (video?.kind !== 'video' || video.encoder === null) return 'nothing is encoded'
-  if (expectedEncodeSeconds(plan, preset, cores) < thresholdSeconds) {
-    return 'it takes less than two minutes'
-  }
-  if (!segmented.has(video.encoder)) return 'its encoder makes no segments'
-  if (plan.budget !== null) return 'it keeps to a size, which takes two passes'
-  if (plan.trim !== null) return 'only a part of it is wanted'
+  if (video?.kind !== 'video' || video.encoder === null) return 'copy'
+  if (expectedEncodeSeconds(plan, preset, cores) < thresholdSeconds) return 'short'
+  if (!segmented.has(video.encoder)) return 'encoder'
+  if (plan.budget !== null) return 'two-passes'
+  if (plan.trim !== null) return 'part'
   const filter = filterOf(plan)
   const looksAround = /bwdif|subtitles=/.test(filter) || plan.complexFilter !== null
-  if (looksAround) return 'its picture depends on more than one frame at a time'
-  return probe.hiddenSeconds < 0.2 ? null : 'its beginning is hidden'
+  if (looksAround) return 'looks-around'
+  return probe.hiddenSeconds < 0.2 ? null : 'hidden-beginning'
+}
+
+/** The plan's points with what an interruption would mean to the job, where that is worth a word. */
+export function withResumption(
+  points: readonly PlanPoint[],
+  reason: WholeReason | null,
+): readonly PlanPoint[] {
+  if (reason === 'short' || reason === 'copy') return points
+  const last: PlanPoint = reason === null ? { kind: 'goes-on' } : { kind: 'starts-over', reason }
+  return [...points, last]
 }
 
 /** The filters of the plan's picture; empty when there are none. */

@@ -5,7 +5,10 @@ import { truncateUtf8, utf8Length } from '../names/utf8.ts'
 
 const maxNameBytes = 255
 
-/** @param digest hex, of the plan's arguments, the source's identity and the encoder's version */
+/**
+ * @param digest hex, of the plan's arguments, the source's identity, the encoder's version and the moment at
+ *   which the job was published: another queue may have a job of this number for the same folder
+ */
 export function workFolderName(sourceName: string, jobId: JobId, digest: string): string {
   const suffix = `.${jobId}.${digest.slice(0, 12)}.work`
   return '.' + truncateUtf8(sourceName, maxNameBytes - 1 - utf8Length(suffix)) + suffix

@@ -1,7 +1,16 @@
 // What will be done with a file; the phrases stand behind one another, with commas between them.
-import type { PlanWords } from '../../plan-points.ts'
+import type { OneGoReason, PlanWords } from '../../plan-points.ts'
 import { counted } from '../counted.ts'
 import { formatBytes } from '../format.ts'
+
+const oneGo: Readonly<Record<OneGoReason, string>> = {
+  encoder: 'dieser Encoder nicht fortsetzen kann',
+  'two-passes': 'zwei Durchgänge nicht fortgesetzt werden können',
+  part: 'es ein Teil eines Films ist',
+  'looks-around': 'ihr Bild von mehr als einem Einzelbild abhängt',
+  'hidden-beginning': 'der Anfang der Quelle verborgen ist',
+  timeless: 'die Einzelbilder der Quelle keine Zeiten haben',
+}
 
 export const planGerman: PlanWords = {
   'copies-video': ({ fits }) =>
@@ -26,4 +35,6 @@ export const planGerman: PlanWords = {
     const which = count === 1 ? 'den' : 'die'
     return `lässt ${counted(count, noun, noun)} weg, ${which} ${container} nicht fassen kann`
   },
+  'goes-on': () => 'macht nach einer Unterbrechung dort weiter, wo sie war',
+  'starts-over': ({ reason }) => `beginnt nach einer Unterbrechung von vorn, weil ${oneGo[reason]}`,
 }

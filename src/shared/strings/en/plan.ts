@@ -1,7 +1,16 @@
 // What will be done with a file; the phrases stand behind one another, with commas between them.
-import type { PlanWords } from '../../plan-points.ts'
+import type { OneGoReason, PlanWords } from '../../plan-points.ts'
 import { counted } from '../counted.ts'
 import { formatBytes } from '../format.ts'
+
+const oneGo: Readonly<Record<OneGoReason, string>> = {
+  encoder: 'this encoder cannot go on',
+  'two-passes': 'two passes cannot go on',
+  part: 'it is a part of a film',
+  'looks-around': 'its picture depends on more than one frame at a time',
+  'hidden-beginning': 'the beginning of its source is hidden',
+  timeless: 'the frames of its source have no times',
+}
 
 export const planEnglish: PlanWords = {
   'copies-video': ({ fits }) =>
@@ -25,4 +34,6 @@ export const planEnglish: PlanWords = {
     const them = count === 1 ? 'it' : 'them'
     return `drops ${counted(count, noun, `${noun}s`)} because ${container} cannot hold ${them}`
   },
+  'goes-on': () => 'goes on where it was after an interruption',
+  'starts-over': ({ reason }) => `starts over after an interruption because ${oneGo[reason]}`,
 }

@@ -3,6 +3,7 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { oneGoReasons } from '../../../../src/shared/plan-points.ts'
 import { speak } from '../../../../src/shared/strings/language.ts'
 
 const root = path.resolve(import.meta.dirname, '../../../../src/shared/strings')
@@ -62,10 +63,12 @@ function walk(where: string, english: unknown, german: unknown, found: Leaf[]): 
 
 /** Texts of errors and plans take one record: with everything in it that they ask for, and with little. */
 const everything = new Proxy({}, { get: (_params, key) => `«${String(key)}»` })
-const callsOf = (where: string): readonly (readonly unknown[])[] =>
-  /^(errors|plan\.)/.test(where)
+function callsOf(where: string): readonly (readonly unknown[])[] {
+  if (where.endsWith('.starts-over')) return oneGoReasons.map((reason) => [{ reason }])
+  return /^(errors|plan\.)/.test(where)
     ? [[everything], [{}], [{ count: 1, width: null, codec: null }]]
     : samples
+}
 
 function said(text: unknown, language: 'en' | 'de', args: readonly unknown[]): readonly string[] {
   if (typeof text === 'string') return [text]
