@@ -14,10 +14,13 @@ import {
   writeSync,
 } from 'node:fs'
 import path from 'node:path'
+import BetterSqlite from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { isSound } from '../../../src/main/queue/files/check-file.ts'
 import { openOrRestoreQueue } from '../../../src/main/queue/files/open-or-restore.ts'
+import { migrate, migrations } from '../../../src/main/queue/migrate.ts'
 import { openQueue } from '../../../src/main/queue/queue.ts'
+import { fillVersion1 } from './migration-kills-rows.ts'
 import { newQueueFile, publish, type QueueFile } from './queue-file.ts'
 
 const pageBytes = 4096
@@ -127,6 +130,69 @@ describe('a damaged queue file', () => {
       damagePages(file, 0, 1)
     })
     expect(repair?.snapshot).toBeNull()
+  })
+})
+
+describe('a damaged queue file from before the history', () => {
+  const everything = { text: '', outcome: null, before: null, limit: 1_000 }
+
+  /** Of version 5, with three ended jobs; one that had failed is completed by `later`. */
+  function writeVersion5(file: string, later = ''): number {
+    const old = new BetterSqlite(file)
+    migrate(old, migrations.slice(0, 1))
+    fillVersion1(old)
+    migrate(old, migrations.slice(0, 5))
+    old.exec(later)
+    const root = old
+      .prepare<[], number>(`SELECT rootpage FROM sqlite_schema WHERE name = 'settings'`)
+      .pluck()
+      .get() as number
+    old.close()
+    return root
+  }
+
+  it('has its ended jobs in the history and in the sums', async () => {
+    const made = newQueueFile()
+    const { queue, repair } = reopenAfter(made, (file) => {
+      rmSync(file)
+      damagePages(file, writeVersion5(file) - 1, 1)
+    })
+    expect(repair).toMatchObject({ snapshot: null, salvaged: 7 })
+    const { entries } = await queue.listHistory(everything)
+    expect(entries.map(({ jobId, outcome }) => [jobId, outcome])).toEqual([
+      [7, 'cancelled'],
+      [6, 'failed'],
+      [5, 'completed'],
+    ])
+    expect(queue.savings()).toMatchObject([
+      { presetId: 'mine', jobs: 1, inputSizeBytes: 50, outputSizeBytes: 5 },
+    ])
+  })
+
+  it('has each end once where a snapshot brought it, too', async () => {
+    const made = newQueueFile()
+    const { queue, repair } = reopenAfter(made, (file) => {
+      rmSync(file)
+      mkdirSync(path.join(made.folder, 'snapshots'))
+      writeVersion5(path.join(made.folder, 'snapshots', 'daily-2026-01-01.sqlite'))
+      const root = writeVersion5(
+        file,
+        `UPDATE jobs SET state = 'completed', error = NULL, output_path = '/out/6', output_size = 6,
+           finished_at_ms = 88 WHERE id = 6`,
+      )
+      damagePages(file, root - 1, 1)
+    })
+    expect(repair?.snapshot).toContain('daily-')
+    const { entries } = await queue.listHistory(everything)
+    expect(entries.map(({ jobId, outcome }) => [jobId, outcome])).toEqual([
+      [6, 'completed'],
+      [7, 'cancelled'],
+      [6, 'failed'],
+      [5, 'completed'],
+    ])
+    expect(queue.savings()).toMatchObject([
+      { presetId: 'mine', jobs: 2, inputSizeBytes: 110, outputSizeBytes: 11 },
+    ])
   })
 })
 

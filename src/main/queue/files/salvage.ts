@@ -1,5 +1,6 @@
 // Reads what can still be read of a damaged queue file, row by row, into a sound one.
 import BetterSqlite, { type Database } from 'better-sqlite3'
+import { enterPastEnds, isBeforeHistory } from './enter-past-ends.ts'
 
 /** In the order in which rows refer to each other. Rows of the damaged file are the newer ones. */
 const tables = [
@@ -30,6 +31,7 @@ export function salvage(damagedFile: string, sound: Database): number {
         sound.pragma('defer_foreign_keys = ON')
         const [, , jobs] = tables.map((table) => copyReadable(damaged, sound, table))
         dropOrphans(sound)
+        if (isBeforeHistory(damaged)) enterPastEnds(sound)
         recount(sound)
         return jobs ?? 0
       })
