@@ -8,9 +8,14 @@ interface ButtonProps extends ComponentProps<'button'> {
   readonly weight?: 'primary' | 'secondary' | 'quiet' | 'danger'
   /** An icon alone; its name goes into `aria-label` and, as a hint, `title`. */
   readonly square?: boolean
+  /** To its icon, in a narrow window or only in a tiny one; its word is a `span`, its name an `aria-label`. */
+  readonly shrinks?: 'narrow' | 'tiny' | undefined
 }
 
-export function Button({ weight = 'secondary', square = false, className, ...rest }: ButtonProps) {
+export function Button(props: ButtonProps) {
+  const { weight = 'secondary', square = false, shrinks, className, ...rest } = props
   const names = [styles['button'], styles[weight], square ? styles['square'] : '', className ?? '']
-  return <button type="button" {...rest} className={names.join(' ').trim()} />
+  return (
+    <button type="button" {...rest} data-shrinks={shrinks} className={names.join(' ').trim()} />
+  )
 }

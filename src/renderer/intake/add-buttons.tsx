@@ -14,7 +14,7 @@ export function AddButtons({ compact = false }: { readonly compact?: boolean }) 
   return (
     <div className={styles['buttons']}>
       <Button
-        className={compact ? styles['folder'] : undefined}
+        shrinks={compact ? 'narrow' : undefined}
         aria-label={addFolder()}
         title={addFolder()}
         onClick={() => void intake.choose('folder')}
@@ -24,7 +24,7 @@ export function AddButtons({ compact = false }: { readonly compact?: boolean }) 
       </Button>
       <Button
         weight="primary"
-        className={compact ? styles['files'] : undefined}
+        shrinks={compact ? 'tiny' : undefined}
         aria-label={addFiles()}
         title={addFiles()}
         onClick={() => void intake.choose('files')}

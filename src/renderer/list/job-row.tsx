@@ -57,9 +57,11 @@ const Lines = memo(function Lines({ job, preset }: LinesProps) {
     <>
       <FileName path={job.inputPath} />
       <p className={styles['facts']} data-running={job.state === 'running'}>
-        <FileFolder path={job.inputPath} />
-        <span className={styles['preset']}>{preset}</span>
-        {job.facts !== null && <FileFacts facts={job.facts} />}
+        <span className={styles['source']}>
+          <FileFolder path={job.inputPath} />
+          <span className={styles['preset']}>{preset}</span>
+          {job.facts !== null && <FileFacts facts={job.facts} />}
+        </span>
         {job.planSummary !== null && <Plan stored={job.planSummary} />}
       </p>
     </>

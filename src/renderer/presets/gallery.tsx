@@ -42,13 +42,23 @@ export function Gallery() {
             onTyped={setTyped}
           />
           <div className={styles['ways']}>
-            <Button title={text().importHint} onClick={() => void presetDesk.importFile(null)}>
+            <Button
+              shrinks="narrow"
+              aria-label={text().import}
+              title={text().importHint}
+              onClick={() => void presetDesk.importFile(null)}
+            >
               <Upload size={16} aria-hidden />
-              {text().import}
+              <span>{text().import}</span>
             </Button>
-            <Button weight="primary" onClick={presetDesk.startNew}>
+            <Button
+              weight="primary"
+              shrinks="tiny"
+              aria-label={text().create}
+              onClick={presetDesk.startNew}
+            >
               <Plus size={17} aria-hidden />
-              {text().create}
+              <span>{text().create}</span>
             </Button>
           </div>
         </header>
