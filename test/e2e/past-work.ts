@@ -2,11 +2,10 @@
 import path from 'node:path'
 import { openQueue, systemEnvironment } from '../../src/main/queue/queue.ts'
 import { appError } from '../../src/shared/errors.ts'
-import { builtInPresets, type Preset } from '../../src/shared/presets.ts'
+import { imaginedJob } from './imagined-job.ts'
 import type { Scene } from './scene.ts'
 
 const hourMs = 60 * 60 * 1000
-const megabyte = 1_000_000
 
 /** `count` ends up to now, a few hours apart; every 12th failed, every 17th was cancelled. */
 export function rememberPastWork(scene: Scene, count: number, gapHours = 5): void {
@@ -15,9 +14,7 @@ export function rememberPastWork(scene: Scene, count: number, gapHours = 5): voi
   const queue = openQueue(file, { ...systemEnvironment, now: () => nowMs })
   for (let index = 1; index <= count; index += 1) {
     nowMs += gapHours * hourMs
-    const preset = builtInPresets[(index * index) % 7] as Preset
-    const inputSizeBytes = (40 + ((index * 7919) % 900)) * megabyte
-    const name = `${names[index % names.length] ?? ''} ${index}`
+    const { name, preset, inputSizeBytes } = imaginedJob(index)
     const letter = {
       inputPath: `/home/ada/Videos/${folders[index % folders.length] ?? ''}/${name}.mov`,
       inputSizeBytes,
@@ -49,13 +46,4 @@ export function rememberPastWork(scene: Scene, count: number, gapHours = 5): voi
   queue.close()
 }
 
-const names = [
-  'Hafen am Morgen',
-  'Lesson',
-  'Küste',
-  'GX010',
-  'Interview with Ada',
-  '結婚式',
-  'Screen',
-]
 const folders = ['Sommer 2026', 'Course', 'GoPro/2026-10', 'Family']

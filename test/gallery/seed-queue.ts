@@ -2,7 +2,7 @@
 import path from 'node:path'
 import { openQueue } from '../../src/main/queue/queue.ts'
 import { appError } from '../../src/shared/errors.ts'
-import { builtInPresets, type Preset } from '../../src/shared/presets.ts'
+import { imaginedJob } from '../e2e/imagined-job.ts'
 import type { Scene } from '../e2e/scene.ts'
 
 interface Wanted {
@@ -11,15 +11,6 @@ interface Wanted {
   readonly waiting: number
 }
 
-const names = [
-  'Hafen am Morgen',
-  'Lesson',
-  'Küste',
-  'GX010',
-  'Interview with Ada',
-  '結婚式',
-  'Screen',
-]
 const problems = ['input.damaged', 'ffmpeg.stalled', 'output.exists', 'output.invalid'] as const
 
 /** Its sources are not there: whoever wants them converted adds some that are. */
@@ -28,10 +19,8 @@ export function seedQueue(scene: Scene, { done, failed, waiting }: Wanted): void
   const batch = queue.openBatch()
   const all = done + failed + waiting
   for (let index = 0; index < all; index += 1) {
-    const inputSizeBytes = (40 + ((index * 7919) % 900)) * 1_000_000
-    const name = `${names[index % names.length] ?? ''} ${index + 1}`
+    const { name, preset, inputSizeBytes } = imaginedJob(index + 1)
     const inputPath = `/home/ada/Videos/2026/${name}.mov`
-    const preset = builtInPresets[(index * index) % 7] as Preset
     queue.publish(batch, preset, [
       { inputPath, inputSizeBytes, destinationDir: '/home/ada/Movies' },
     ])

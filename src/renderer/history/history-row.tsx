@@ -11,10 +11,12 @@ import { FileFolder, FileName } from '../list/file-line.tsx'
 import { SizeFigures } from '../list/size-figures.tsx'
 import { StateIcon } from '../list/state-icon.tsx'
 import { useWindowModel } from '../model/use-window-model.ts'
+import { usePresetName } from '../presets/use-presets.ts'
 import styles from './history-row.module.css'
 
 export const HistoryRow = memo(function HistoryRow({ entry }: { readonly entry: HistoryEntry }) {
-  const { outcome, inputPath, presetName, error, finishedAtMs } = entry
+  const { outcome, inputPath, error, finishedAtMs } = entry
+  const preset = usePresetName(entry.presetId, entry.presetName)
   const file = entry.outputPath ?? inputPath
   return (
     <div className={styles['row']} data-outcome={outcome}>
@@ -26,7 +28,7 @@ export const HistoryRow = memo(function HistoryRow({ entry }: { readonly entry: 
         <FileName path={inputPath} />
         <p className={styles['facts']}>
           <time dateTime={new Date(finishedAtMs).toISOString()}>{formatTime(finishedAtMs)}</time>
-          <bdi className={styles['preset']}>{presetName}</bdi>
+          <bdi className={styles['preset']}>{preset}</bdi>
           <FileFolder path={file} />
         </p>
       </div>

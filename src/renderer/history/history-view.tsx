@@ -2,6 +2,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { historyViewText as text } from '../../shared/strings/history-view.ts'
 import { Segments } from '../controls/inputs.tsx'
+import { NothingHere } from '../controls/nothing-here.tsx'
 import { SearchField } from '../controls/search-field.tsx'
 import { useObservable } from '../model/observable.ts'
 import { useWindowModel } from '../model/use-window-model.ts'
@@ -52,7 +53,7 @@ export function HistoryView() {
               {narrowed ? text().found(shown.entries.length, shown.next !== null) : ''}
             </p>
             {isEmpty ? (
-              <Nothing text={text()[narrowed ? 'nothingFound' : isNew ? 'empty' : 'cleared']} />
+              <NothingHere {...text()[narrowed ? 'nothingFound' : isNew ? 'empty' : 'cleared']} />
             ) : (
               <HistoryList shown={shown} scroller={scroller} />
             )}
@@ -100,14 +101,5 @@ function OutcomeChoice() {
         onValue={(value) => history.wish({ outcome: value === 'all' ? null : value })}
       />
     </>
-  )
-}
-
-function Nothing({ text: { title, hint } }: { readonly text: { title: string; hint: string } }) {
-  return (
-    <div className={styles['nothing']}>
-      <p className={styles['nothingTitle']}>{title}</p>
-      <p>{hint}</p>
-    </div>
   )
 }

@@ -4,6 +4,7 @@ import { useDeferredValue, useState } from 'react'
 import { presetTerms } from '../../shared/strings/preset-terms.ts'
 import { presetsViewText as text } from '../../shared/strings/presets-view.ts'
 import { Button } from '../controls/button.tsx'
+import { NothingHere } from '../controls/nothing-here.tsx'
 import { SearchField } from '../controls/search-field.tsx'
 import { useObservable } from '../model/observable.ts'
 import { useWindowModel } from '../model/use-window-model.ts'
@@ -66,7 +67,7 @@ export function Gallery() {
         <p role="status" className={styles['unseen']}>
           {sought === '' ? '' : text().found(found.length)}
         </p>
-        {shelves.length === 0 && <NothingFound />}
+        {shelves.length === 0 && <NothingHere {...text().nothingFound} />}
         <div {...keys.container}>
           {shelves.map((shelf) => (
             <ShelfOfCards key={shelf.group} shelf={shelf} active={keys.active} chosen={chosen} />
@@ -74,15 +75,6 @@ export function Gallery() {
         </div>
       </div>
     </main>
-  )
-}
-
-function NothingFound() {
-  return (
-    <div className={styles['nothing']}>
-      <p className={styles['nothingTitle']}>{text().nothingFound.title}</p>
-      <p>{text().nothingFound.hint}</p>
-    </div>
   )
 }
 

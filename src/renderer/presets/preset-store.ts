@@ -9,8 +9,6 @@ import { createObservable, type Observable } from '../model/observable.ts'
 
 export interface PresetStore extends Observable<readonly Preset[]> {
   readonly find: (id: string) => Preset | undefined
-  /** Its id while it is one that this version does not know, or one that was removed. */
-  readonly nameOf: (id: string) => string
 }
 
 export function createPresetStore(bridge: Bridge, command: Commander): PresetStore {
@@ -33,7 +31,6 @@ export function createPresetStore(bridge: Bridge, command: Commander): PresetSto
     current: () => now().all,
     subscribe,
     find: (id) => now().byId.get(id),
-    nameOf: (id) => now().byId.get(id)?.name ?? id,
   }
 }
 

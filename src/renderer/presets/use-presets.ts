@@ -21,7 +21,7 @@ export function usePreset(id: string): Preset | undefined {
   return useSyncExternalStore(presets.subscribe, () => presets.find(id))
 }
 
-export function usePresetName(id: string): string {
-  const { presets } = useWindowModel()
-  return useSyncExternalStore(presets.subscribe, () => presets.nameOf(id))
+/** @param gone what it is called where there is no such preset any more; else its id */
+export function usePresetName(id: string, gone = id): string {
+  return usePreset(id)?.name ?? gone
 }

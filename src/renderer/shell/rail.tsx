@@ -36,7 +36,9 @@ export function Rail() {
                   <Sign size={19} strokeWidth={1.9} aria-hidden />
                   {name === 'queue' && <AtWork />}
                 </span>
-                <span className={styles['label']}>{shellText().views[name]}</span>
+                <span className={styles['label']} data-word={shellText().views[name]}>
+                  {shellText().views[name]}
+                </span>
                 {name === 'queue' && <RunningWord />}
               </button>
             </li>
