@@ -46,6 +46,12 @@ export default defineConfig({
     root: 'src/renderer',
     base: './',
     plugins: [react()],
+    css: {
+      // The other one warns of each style that composes one of another file.
+      transformer: 'lightningcss',
+      // A row's areas and the list's container are spoken of in several files.
+      lightningcss: { cssModules: { grid: false, container: false } },
+    },
     build: {
       target: browserTarget,
       minify: true,
