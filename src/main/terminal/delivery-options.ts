@@ -1,6 +1,7 @@
 // The options of `add` that say what becomes of the finished files.
 import { unknownTokens } from '../../shared/name-template.ts'
 import { deliveryChangeSchema, type DeliveryChange } from '../../shared/delivery.ts'
+import { usageText } from '../../shared/strings/usage.ts'
 import { UsageError } from './usage-error.ts'
 
 export const deliveryOptions = {
@@ -26,7 +27,7 @@ interface Typed {
 /** Throws UsageError. What was not typed is left out. */
 export function parseDelivery(typed: Typed): DeliveryChange {
   const [mistyped] = unknownTokens(typed.name ?? '')
-  if (mistyped !== undefined) throw new UsageError(`--name knows no “{${mistyped}}”`)
+  if (mistyped !== undefined) throw new UsageError(usageText().unknownToken(mistyped))
   const change = deliveryChangeSchema.safeParse({
     nameTemplate: typed.name,
     collision: typed['if-exists'],
@@ -37,12 +38,9 @@ export function parseDelivery(typed: Typed): DeliveryChange {
   })
   if (change.success) return withoutGaps(change.data)
   const field = change.error.issues[0]?.path[0]
-  if (field === 'collision')
-    throw new UsageError('expected “number”, “skip” or “ask” after --if-exists')
-  if (field === 'verification') {
-    throw new UsageError('expected “auto”, “full”, “quick” or “off” after --verify')
-  }
-  throw new UsageError('expected a pattern of 1 to 200 characters after --name')
+  const { ifExists, verify, nameLength } = usageText()
+  if (field === 'collision') throw new UsageError(ifExists)
+  throw new UsageError(field === 'verification' ? verify : nameLength)
 }
 
 function withoutGaps(change: DeliveryChange): DeliveryChange {

@@ -1,6 +1,7 @@
 // What was typed, as a command. Pure: the folder typed in and what exists there come as arguments.
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { usageText } from '../../shared/strings/usage.ts'
 import { deliveryOptionNames, deliveryOptions, parseDelivery } from './delivery-options.ts'
 import { UsageError } from './usage-error.ts'
 import { jobActions, type TerminalCommand } from '../../shared/terminal.ts'
@@ -55,12 +56,12 @@ export function parseInvocation(
   const name = words.find((candidate) => candidate === word) ?? 'open'
   if (name !== 'add') {
     for (const option of ['preset', 'to', 'wait', ...deliveryOptionNames] as const) {
-      if (values[option] !== undefined) throw new UsageError(`--${option} goes with “add”`)
+      if (values[option] !== undefined) throw new UsageError(usageText().onlyWithAdd(option))
     }
   }
   switch (name) {
     case 'add':
-      if (rest.length === 0) throw new UsageError('expected “add FILE…”, got no file')
+      if (rest.length === 0) throw new UsageError(usageText().noFile)
       return {
         ...shared,
         command: {
@@ -75,7 +76,7 @@ export function parseInvocation(
     case 'cancel':
     case 'retry':
     case 'remove':
-      if (rest.length === 0) throw new UsageError(`expected “${name} ID…”, got no id`)
+      if (rest.length === 0) throw new UsageError(usageText().noId(name))
       return { ...shared, command: { name, ids: rest.map(parseId) } }
     case 'pause':
     case 'resume':
@@ -84,14 +85,13 @@ export function parseInvocation(
       return { ...shared, command: parsePresets(rest, absolute) }
     case 'doctor':
     case 'list':
-      if (rest.length > 0)
-        throw new UsageError(`expected nothing after “${name}”, got “${rest[0]}”`)
+      if (rest[0] !== undefined) throw new UsageError(usageText().nothingAfter(name, rest[0]))
       return { ...shared, command: { name } }
     case 'open': {
       const paths = positionals.map(absolute)
       const missing = paths.findIndex((file) => !exists(file))
       if (missing >= 0) {
-        throw new UsageError(`“${positionals[missing]}” is neither a command nor a file`)
+        throw new UsageError(usageText().neither(positionals[missing] ?? ''))
       }
       return { ...shared, command: { name, paths } }
     }
@@ -103,26 +103,24 @@ function parsePresets(
   absolute: (file: string) => string,
 ): TerminalCommand {
   const [action, first = '', second = ''] = typed
-  const expected = (form: string, isWhole: boolean) => {
-    if (!isWhole)
-      throw new UsageError(`expected “presets ${form}”, got “presets ${typed.join(' ')}”`)
+  const { presetsImport, presetsExport, presetsRemove, presetsAction } = usageText()
+  const expect = (words: number, otherwise: (typed: string) => string) => {
+    if (typed.length !== words) throw new UsageError(otherwise(typed.join(' ')))
   }
   switch (action) {
     case undefined:
       return { name: 'presets' }
     case 'import':
-      expected('import FILE', typed.length === 2)
+      expect(2, presetsImport)
       return { name: 'presets-import', path: absolute(first) }
     case 'export':
-      expected('export ID FILE', typed.length === 3)
+      expect(3, presetsExport)
       return { name: 'presets-export', presetId: first, path: absolute(second) }
     case 'remove':
-      expected('remove ID', typed.length === 2)
+      expect(2, presetsRemove)
       return { name: 'presets-remove', presetId: first }
     default:
-      throw new UsageError(
-        `expected “import”, “export” or “remove” after “presets”, got “${action}”`,
-      )
+      throw new UsageError(presetsAction(action))
   }
 }
 
@@ -130,8 +128,16 @@ function parseStrictly(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error))
+    throw new UsageError(describeRefusal(error as NodeJS.ErrnoException))
   }
+}
+
+/** Node's own words are English, and talk of positional arguments. */
+function describeRefusal({ code, message }: NodeJS.ErrnoException): string {
+  const option = /'(-[^' ]+)/.exec(message)?.[1] ?? ''
+  return code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
+    ? usageText().unknownOption(option)
+    : usageText().wrongValue(option)
 }
 
 /** A packaged app gets Chromium's own switches before the command; they are none of ours. */
@@ -148,7 +154,6 @@ function nameOf(arg: string): string {
 
 function parseId(word: string): number {
   const id = Number(word)
-  if (!Number.isSafeInteger(id) || id < 1)
-    throw new UsageError(`expected a job’s id, got “${word}”`)
+  if (!Number.isSafeInteger(id) || id < 1) throw new UsageError(usageText().noJobId(word))
   return id
 }

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { speak } from '../../../src/shared/strings/language.ts'
 import { parseInvocation } from '../../../src/main/terminal/parse-command.ts'
 import { UsageError } from '../../../src/main/terminal/usage-error.ts'
 
@@ -96,7 +97,8 @@ describe('parseInvocation', () => {
     [['cancel', 'x'], 'got “x”'],
     [['list', 'x'], 'expected nothing'],
     [['list', '--wait'], '--wait goes with “add”'],
-    [['add', 'a.mp4', '--prest', 'x'], '--prest'],
+    [['add', 'a.mp4', '--prest', 'x'], 'there is no option “--prest”'],
+    [['add', 'a.mp4', '--preset'], '“--preset” stands without its value'],
     [['presets', 'import'], 'expected “presets import FILE”, got “presets import”'],
     [['presets', 'import', 'a', 'b'], 'expected “presets import FILE”'],
     [['presets', 'export', 'mine'], 'expected “presets export ID FILE”'],
@@ -106,5 +108,8 @@ describe('parseInvocation', () => {
   ])('says what is wrong with %j', (args, message) => {
     expect(() => parse(...args)).toThrow(UsageError)
     expect(() => parse(...args)).toThrow(message)
+    onTestFinished(() => speak('en'))
+    speak('de')
+    expect(() => parse(...args)).toThrow(/erwartet|weder|gehört|gibt es nicht|ohne Wert/i)
   })
 })
