@@ -16,9 +16,9 @@ import { probeFile } from './probe-file.ts'
 
 exitOnUnexpected()
 scrubEnvironment()
-// Its children inherit it. Not the lowest: behind an encoder that fills every core, that is one and a
-// half per cent of one, and a person waits for the pictures.
-setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
+// Its children inherit it. Behind an encoder that fills every core, itself below what a person does, that
+// is an eighth of one: enough for pictures that somebody waits for.
+setPriority(constants.priority.PRIORITY_LOW)
 
 interface Post {
   readonly tools: GuardedTools

@@ -1,6 +1,6 @@
 // What runs on this machine and belongs to a test, read from /proc. Linux only.
 import { readdirSync, readFileSync } from 'node:fs'
-import { getPriority } from 'node:os'
+import { constants, getPriority } from 'node:os'
 
 export interface RunningProcess {
   readonly pid: number
@@ -25,7 +25,8 @@ export function encodersIn(folder: string): readonly RunningProcess[] {
 export function workersIn(folder: string): readonly RunningProcess[] {
   return processesIn(folder).filter(
     ({ pid, commandLine }) =>
-      commandLine.includes('--utility-sub-type=node.mojom.NodeService') && nicenessOf(pid) === 0,
+      commandLine.includes('--utility-sub-type=node.mojom.NodeService') &&
+      nicenessOf(pid) < constants.priority.PRIORITY_LOW,
   )
 }
 
