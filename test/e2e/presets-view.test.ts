@@ -85,6 +85,11 @@ it('goes from card to card by the arrow keys, as they are seen', async () => {
   expect(await left(below)).toBe(await left('Fast 720p'))
   await page.keyboard.press('ArrowUp')
   expect(await hasFocus(card(reelmill, 'Fast 720p'))).toBe(true)
+  await page.evaluate(() => (document.documentElement.dir = 'rtl'))
+  await page.keyboard.press('ArrowRight')
+  expect(await hasFocus(card(reelmill, 'Fast 1080p'))).toBe(true)
+  await page.keyboard.press('ArrowLeft')
+  expect(await hasFocus(card(reelmill, 'Fast 720p'))).toBe(true)
   await page.keyboard.press('End')
   expect(await hasFocus(card(reelmill, 'Audio FLAC'))).toBe(true)
   // One stop among all the cards: the next ones are its own button, and the way out.

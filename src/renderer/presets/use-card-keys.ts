@@ -45,11 +45,13 @@ function neighbour(
   key: string,
 ): HTMLElement | undefined {
   const index = all.indexOf(from)
+  // The next card stands where the next word would.
+  const rightwards = getComputedStyle(from).direction === 'rtl' ? -1 : 1
   switch (key) {
     case 'ArrowRight':
-      return all[index + 1]
+      return all[index + rightwards]
     case 'ArrowLeft':
-      return all[index - 1]
+      return all[index - rightwards]
     case 'Home':
       return all[0]
     case 'End':
