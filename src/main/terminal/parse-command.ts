@@ -104,8 +104,8 @@ function parsePresets(
 ): TerminalCommand {
   const [action, first = '', second = ''] = typed
   const { presetsImport, presetsExport, presetsRemove, presetsAction } = usageText()
-  const expect = (words: number, otherwise: (typed: string) => string) => {
-    if (typed.length !== words) throw new UsageError(otherwise(typed.join(' ')))
+  const expect = (count: number, otherwise: (typed: string) => string) => {
+    if (typed.length !== count) throw new UsageError(otherwise(typed.join(' ')))
   }
   switch (action) {
     case undefined:
